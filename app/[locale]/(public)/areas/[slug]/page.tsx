@@ -1,0 +1,116 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Icon } from '@/components/ui/icon'
+import { JsonLd } from '@/components/ui/json-ld'
+import { Chinese, TextRun } from '@/components/ui/text-run'
+import { AreaContents } from '@/features/areas/components/area-contents'
+import { AreaDiagram } from '@/features/areas/components/area-diagram'
+import { listAreaContents } from '@/features/areas/queries'
+import { FactTable } from '@/features/listings/components/fact-table'
+import { PublicFrame } from '@/features/listings/components/public-frame'
+import { SourceList } from '@/features/listings/components/source-list'
+import { TextNotice } from '@/features/listings/components/text-notices'
+import { getListingPage } from '@/features/listings/queries'
+import { getCategory } from '@/features/listings/registry'
+import { listingJsonLd } from '@/features/open-data/json-ld'
+import type { Locale } from '@/i18n/locales'
+import type { Day } from '@/lib/shanghai-day'
+import { env } from '@/server/env'
+import { pageLocale } from '../../page-locale'
+import { pageMetadata } from '../../page-metadata'
+
+type Props = PageProps<'/[locale]/areas/[slug]'>
+
+const readOnce = cache(async (slug: string, locale: Locale, today: Day) => {
+  const category = getCategory('areas')
+  const page = category && (await getListingPage(category, slug, locale, today))
+  return page && { category, page }
+})
+
+async function read(params: Props['params']) {
+  const { locale, today } = await pageLocale(params)
+  const found = await readOnce((await params).slug, locale, today)
+  if (!found) notFound()
+  if (found.page.kind === 'moved') permanentRedirect(`/${locale}/areas/${found.page.slug}`)
+  return { category: found.category, view: found.page.view, locale, today }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { view, locale } = await read(params)
+  const t = await getTranslations({ locale, namespace: 'site' })
+  return pageMetadata({
+    locale,
+    path: `/areas/${view.slug}`,
+    title: `${view.name.value} · ${t('name')}`,
+    description: view.summary?.value ?? t('description'),
+    existsIn: view.existsIn,
+  })
+}
+
+export default async function Page({ params }: Props) {
+  const { category, view, locale, today } = await read(params)
+  const isCity = view.attributes.kind === 'city'
+  const [t, contents] = await Promise.all([
+    getTranslations({ locale }),
+    isCity ? [] : listAreaContents(view.slug, locale, today),
+  ])
+  const path = `/areas/${view.slug}`
+  const name = <TextRun text={view.name.value} locale={view.name.locale} />
+  return (
+    <PublicFrame path={path} section="/areas">
+      <div className="wrap">
+        <Breadcrumb trail={[{ label: t('layout.areas'), href: `/${locale}/areas` }, { label: name }]} />
+        <div className="lst">
+          <div>
+            <div className="lhead">
+              <h1>{name}</h1>
+              {view.nameZh && (
+                <>
+                  <p className="hz">
+                    <Chinese text={view.nameZh} />
+                  </p>
+                  <p className="py">
+                    <bdi lang="zh-Latn-pinyin" dir="ltr">
+                      {view.pinyin}
+                    </bdi>
+                  </p>
+                </>
+              )}
+            </div>
+            <TextNotice texts={[view.name, view.summary, view.notes]} englishPath={path} />
+            {view.summary && (
+              <p className="lead mt-5">
+                <TextRun text={view.summary.value} locale={view.summary.locale} />
+              </p>
+            )}
+            {view.notes && (
+              <div className="note mb-5">
+                <Icon name="info" size="xl" />
+                <div>
+                  <b>{t('listing.notesTitle')}</b>
+                  <br />
+                  <TextRun text={view.notes.value} locale={view.notes.locale} />
+                </div>
+              </div>
+            )}
+            <FactTable category={category} view={view} />
+            <SourceList category={category} view={view} />
+          </div>
+          <aside className="side">
+            {!isCity && (
+              <div className="zone">
+                <AreaDiagram slug={view.slug} />
+                <p className="b sm mut">{t('areas.diagram')}</p>
+              </div>
+            )}
+            {contents.length > 0 && <AreaContents area={view.slug} contents={contents} />}
+          </aside>
+        </div>
+      </div>
+      <JsonLd data={listingJsonLd(category, view, locale, `${env().siteUrl}/${locale}${path}`)} />
+    </PublicFrame>
+  )
+}

@@ -1,0 +1,6 @@
+import { notFound } from 'next/navigation'
+
+/** Every path nothing else answers. */
+export default function Page() {
+  notFound()
+}

@@ -1,0 +1,13 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+
+type CustomElement<Attributes = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & Attributes
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'copy-text': CustomElement<{ value: string; done: string }>
+      'print-page': CustomElement
+      'theme-switch': CustomElement
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { enhanceScript } from '@/generated/assets'
+import { Footer } from './footer'
+import { Header, type Section } from './header'
+
+/**
+ * Frame of a public page. Sections are given by the caller, because they come from the category registry.
+ * @param path this page without its locale, with its query, for the language links
+ */
+export function PublicPage(props: {
+  sections: readonly Section[]
+  path: string
+  section?: string
+  children: React.ReactNode
+}) {
+  const t = useTranslations('layout')
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Header sections={props.sections} path={props.path} section={props.section} />
+      <main id="main">{props.children}</main>
+      <Footer sections={props.sections} />
+      <script type="module" src={enhanceScript} />
+    </>
+  )
+}

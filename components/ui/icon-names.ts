@@ -1,0 +1,33 @@
+/** Icons of the sprite: names of lucide (https://lucide.dev, ISC). */
+export const iconNames = [
+  'arrow-right',
+  'building-2',
+  'calendar-clock',
+  'car-taxi-front',
+  'check',
+  'chevron-right',
+  'circle-question-mark',
+  'copy',
+  'external-link',
+  'flag',
+  'graduation-cap',
+  'history',
+  'info',
+  'languages',
+  'layout-dashboard',
+  'list-filter',
+  'log-out',
+  'map-pin',
+  'map-pinned',
+  'menu',
+  'phone',
+  'printer',
+  'scroll-text',
+  'search',
+  'siren',
+  'sun-moon',
+  'triangle-alert',
+  'x',
+] as const
+
+export type IconName = (typeof iconNames)[number]

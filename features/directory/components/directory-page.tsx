@@ -1,0 +1,104 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Icon } from '@/components/ui/icon'
+import { directoryHref, withoutValue, withValue } from '../schema'
+import { ActiveFilters, EmptyResult, type FilterProps, LeftOut } from './active-filters'
+import { DistrictDiagram } from './district-diagram'
+import { FilterPanel } from './filter-panel'
+import { ListingCard } from './listing-card'
+import { Pager } from './pager'
+
+function SortLinks({ category, query }: FilterProps) {
+  const t = useTranslations('directory')
+  const path = `/${useLocale()}/${category.key}`
+  return (
+    <p className="sort">
+      {t('sort')}{' '}
+      {(['relevance', 'name'] as const).map((sort) => (
+        <a
+          key={sort}
+          href={directoryHref(path, { ...query, sort, page: 1 })}
+          aria-current={query.sort === sort ? 'true' : undefined}
+        >
+          {t(sort === 'name' ? 'sortName' : 'sortRelevance')}
+        </a>
+      ))}
+    </p>
+  )
+}
+
+function DistrictCard({ category, query, view }: FilterProps) {
+  const t = useTranslations('directory')
+  const path = `/${useLocale()}/${category.key}`
+  const chosen = query.chosen.district ?? []
+  return (
+    <div className="mapcard">
+      <DistrictDiagram
+        label={t('districtMap')}
+        chosen={chosen}
+        counts={(district) => view.counts.get(`district:${district}`) ?? 0}
+        hrefOf={(district) =>
+          directoryHref(
+            path,
+            chosen.includes(district)
+              ? withoutValue(query, 'district', district)
+              : withValue(query, 'district', district),
+          )
+        }
+      />
+      <p className="cap">
+        {t('mapCaption')} <b>{t('notOnMap', { count: view.counts.get('district:unknown') ?? 0 })}</b>
+      </p>
+    </div>
+  )
+}
+
+/** A directory: filters, what they give, and where it lies. */
+export function DirectoryPage(props: FilterProps) {
+  const { category, query, view } = props
+  const t = useTranslations()
+  const path = `/${useLocale()}/${category.key}`
+  const chosen = Object.values(query.chosen).flat().length
+  return (
+    <div className="wrap">
+      <Breadcrumb trail={[{ label: t(`categories.${category.key}.title`) }]} />
+      <div className="dir-h">
+        <div>
+          <h1>{t(`categories.${category.key}.title`)}</h1>
+          <p className="mut lede">{t('directory.intro', { count: view.categoryTotal })}</p>
+        </div>
+        <a className="btn to-filters" href="#filters">
+          <Icon name="list-filter" />
+          {chosen > 0 ? t('directory.filtersCount', { count: chosen }) : t('directory.filters')}
+        </a>
+      </div>
+      <div className="dir">
+        <FilterPanel {...props} />
+        <div id="results">
+          <div className="bar">
+            <h2 role="status">{t(`categories.${category.key}.count`, { count: view.total })}</h2>
+            <span className="grow" />
+            <SortLinks {...props} />
+          </div>
+          <div className="bar">
+            <ActiveFilters {...props} />
+          </div>
+          {view.cards.length > 0 ? (
+            <div className="list">
+              {view.cards.map((card) => (
+                <ListingCard key={card.id} category={category} card={card} />
+              ))}
+            </div>
+          ) : (
+            <EmptyResult {...props} />
+          )}
+          <LeftOut {...props} />
+          <Pager page={view.page} pages={view.pages} hrefOf={(page) => directoryHref(path, { ...query, page })} />
+        </div>
+        <div className="mapcol">
+          <DistrictCard {...props} />
+        </div>
+      </div>
+    </div>
+  )
+}

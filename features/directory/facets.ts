@@ -1,0 +1,72 @@
+import type { Category } from '@/features/listings/category'
+
+/** A group of filter values. `parameter` is its name in the query string. */
+export type Facet = { parameter: string; values: readonly string[] | null }
+
+type FacetRow = {
+  district: string | null
+  area: string | null
+  languages: readonly string[]
+  phones: readonly unknown[]
+  address: string | null
+  attributes: Readonly<Record<string, unknown>>
+}
+
+/** Chosen by a visitor who wants to see what has no value in a group. */
+export const unknownValue = 'unknown'
+
+const commonParameters: Record<string, string> = { languages: 'lang' }
+
+/** The filters of a category; `values` is null where they are found in the data (districts, areas, languages). */
+export function facetsOf(category: Category): Facet[] {
+  return category.filters.map((filter) => {
+    if (!filter.startsWith('attributes.')) {
+      const isFlag = filter === 'phone' || filter === 'address'
+      return { parameter: commonParameters[filter] ?? filter, values: isFlag ? ['yes'] : null }
+    }
+    const key = filter.slice('attributes.'.length)
+    const attribute = category.attributes[key]
+    if (attribute?.filter && attribute.filter !== true) {
+      return { parameter: key, values: Object.keys(attribute.filter.groups) }
+    }
+    if (attribute?.type === 'choice' || attribute?.type === 'choices')
+      return { parameter: key, values: attribute.options }
+    return { parameter: key, values: ['yes'] }
+  })
+}
+
+function attributeValues(category: Category, key: string, value: unknown): string[] {
+  const attribute = category.attributes[key]
+  if (value === true) return ['yes']
+  if (value === false) return ['no']
+  const chosen = (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]) as string[]
+  if (!attribute?.filter || attribute.filter === true) return chosen
+  return Object.entries(attribute.filter.groups)
+    .filter(([, options]) => options.some((option) => chosen.includes(option)))
+    .map(([group]) => group)
+}
+
+function valuesOf(category: Category, parameter: string, row: FacetRow): readonly string[] {
+  switch (parameter) {
+    case 'district':
+      return row.district ? [row.district] : []
+    case 'area':
+      return row.area ? [row.area] : []
+    case 'lang':
+      return row.languages
+    case 'phone':
+      return row.phones.length > 0 ? ['yes'] : []
+    case 'address':
+      return row.address ? ['yes'] : []
+    default:
+      return attributeValues(category, parameter, row.attributes[parameter])
+  }
+}
+
+/** `parameter:value` for everything a row can be filtered by; `parameter:unknown` where it has no value. */
+export function facetKeys(category: Category, row: FacetRow): string[] {
+  return facetsOf(category).flatMap(({ parameter }) => {
+    const values = valuesOf(category, parameter, row)
+    return (values.length > 0 ? values : [unknownValue]).map((value) => `${parameter}:${value}`)
+  })
+}

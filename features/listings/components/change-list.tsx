@@ -1,0 +1,43 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { type Category, commonFacts, type FactKey } from '../category'
+import { factLabelKey } from '../fact-label'
+import type { ChangeView } from '../queries'
+
+const named = ['name', 'summary', 'notes', 'point', 'district', 'area', 'sources']
+
+/** The last published changes of a listing and what they touched. */
+export function ChangeList({ category, changes }: { category: Category; changes: readonly ChangeView[] }) {
+  const t = useTranslations()
+  const format = useFormatter()
+  const label = (field: string) => {
+    const [room, , text] = field.split('.')
+    if (room === 'texts') return text && named.includes(text) ? t(`facts.${text}`) : t('listing.otherText')
+    if (named.includes(field)) return t(`facts.${field}`)
+    const isFact = (commonFacts as readonly string[]).includes(field) || field.startsWith('attributes.')
+    return isFact ? t(factLabelKey(category, field as FactKey)) : null
+  }
+  if (changes.length === 0) return null
+  return (
+    <section className="card">
+      <h2>{t('listing.changes')}</h2>
+      <ul className="chg">
+        {changes.map(({ on, fields }, index) => {
+          const labels = [...new Set(fields.map(label).filter((name) => name !== null))]
+          return (
+            <li key={`${on}${changes.length - index}`}>
+              <b>{format.dateTime(new Date(`${on}T12:00:00+08:00`), { dateStyle: 'medium' })}</b>
+              <br />
+              <span className="mut">
+                {labels.length > 0
+                  ? t('listing.changed', { fields: format.list(labels) })
+                  : index === changes.length - 1
+                    ? t('listing.published')
+                    : ''}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

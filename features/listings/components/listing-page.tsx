@@ -1,0 +1,227 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Breadcrumb } from '@/components/ui/breadcrumb'
+import { Icon } from '@/components/ui/icon'
+import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
+import { languages } from '@/i18n/locales'
+import { telephoneHref, writtenNumber } from '@/lib/phone-number'
+import type { Category } from '../category'
+import type { ListingPageView } from '../queries'
+import { AskList } from './ask-list'
+import { ChangeList } from './change-list'
+import { DriverCard } from './driver-card'
+import { FactTable } from './fact-table'
+import { SourceList } from './source-list'
+import { TextNotice } from './text-notices'
+
+type Props = {
+  category: Category
+  view: ListingPageView
+  /** Words in Chinese, whatever the page's language. */
+  chinese: { please: string; ask(fact: string): string | null }
+  diagram: React.ReactNode
+  nearby: React.ReactNode
+  /** Public address of this page, for the printed sheet. */
+  url: string
+  today: string
+}
+
+function Title({ view }: { view: ListingPageView }) {
+  const t = useTranslations('listing')
+  return (
+    <>
+      <h1>
+        <TextRun text={view.name.value} locale={view.name.locale} />
+      </h1>
+      {view.nameZh && (
+        <>
+          <div className="hz">
+            <Chinese text={view.nameZh} />
+            <copy-text value={view.nameZh} done={t('copied')}>
+              <button type="button" className="btn s" hidden>
+                <Icon name="copy" size="s" />
+                {t('copyName')}
+              </button>{' '}
+              <span role="status" className="sm" />
+            </copy-text>
+          </div>
+          <p className="py">
+            <bdi lang="zh-Latn-pinyin" dir="ltr">
+              {view.pinyin}
+            </bdi>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+function Actions({ view }: { view: ListingPageView }) {
+  const t = useTranslations('listing')
+  const phone = view.phones[0]?.number
+  return (
+    <div className="acts">
+      {phone && (
+        <a className="btn pri" href={telephoneHref(phone)}>
+          <Icon name="phone" />
+          {t('call')} <LeftToRight>{writtenNumber(phone)}</LeftToRight>
+        </a>
+      )}
+      {view.nameZh && (
+        <button type="button" className={phone ? 'btn' : 'btn pri'} popoverTarget="driver">
+          <Icon name="car-taxi-front" />
+          {t('showDriver')}
+        </button>
+      )}
+      <print-page>
+        <button type="button" className="btn quiet" hidden>
+          <Icon name="printer" />
+          {t('print')}
+        </button>
+      </print-page>
+    </div>
+  )
+}
+
+/** The actions of a phone: always at hand at the end of the screen. */
+function Dock({ view }: { view: ListingPageView }) {
+  const t = useTranslations('listing')
+  const phone = view.phones[0]?.number
+  return (
+    <nav className="dock" aria-label={t('call')}>
+      {phone && (
+        <a className="pri" href={telephoneHref(phone)}>
+          <Icon name="phone" size="l" />
+          {t('call')}
+        </a>
+      )}
+      {view.nameZh && (
+        <button type="button" className={phone ? undefined : 'pri'} popoverTarget="driver">
+          <Icon name="car-taxi-front" size="l" />
+          {t('showDriver')}
+        </button>
+      )}
+      <a href="#sources">
+        <Icon name="scroll-text" size="l" />
+        {t('sources')}
+      </a>
+    </nav>
+  )
+}
+
+function Compiled({ view }: { view: ListingPageView }) {
+  const t = useTranslations('listing')
+  const format = useFormatter()
+  const read = view.sources
+    .map((source) => source.retrieved)
+    .sort()
+    .at(-1)
+  if (!read || view.level.confirmed + view.level.past > 0) return null
+  return (
+    <p className="sm mut mb-4">
+      {t('compiled', { date: format.dateTime(new Date(`${read}T12:00:00+08:00`), { dateStyle: 'medium' }) })}
+    </p>
+  )
+}
+
+function OtherLanguages({ path, view }: { path: string; view: ListingPageView }) {
+  const t = useTranslations('listing')
+  const current = useLocale()
+  const others = languages.filter(({ locale }) => locale !== current && view.existsIn.includes(locale))
+  if (others.length === 0) return null
+  return (
+    <section className="card">
+      <h2>{t('otherLanguages')}</h2>
+      <p className="langs">
+        {others.map(({ locale, tag, name, direction }) => (
+          <a key={locale} href={`/${locale}${path}`} lang={tag} hrefLang={tag} dir={direction} data-locale={locale}>
+            {name}
+          </a>
+        ))}
+      </p>
+    </section>
+  )
+}
+
+/** The page of a listing: what it is, how to reach it, what is known and from where. */
+export function ListingPage({ category, view, chinese, diagram, nearby, url, today }: Props) {
+  const t = useTranslations()
+  const format = useFormatter()
+  const locale = useLocale()
+  const path = `/${category.key}/${view.slug}`
+  return (
+    <div className="wrap">
+      <Breadcrumb
+        trail={[
+          { label: t(`categories.${category.key}.title`), href: `/${locale}/${category.key}` },
+          { label: <TextRun text={view.name.value} locale={view.name.locale} /> },
+        ]}
+      />
+      <div className="lst">
+        <div>
+          <div className="lhead">
+            <Title view={view} />
+            <Actions view={view} />
+          </div>
+          {category.key === 'hospitals' && (
+            <div className="note sos-n">
+              <Icon name="siren" size="xl" />
+              <div>
+                <b>{t('listing.urgent')}</b> <a href="tel:120">{t('listing.urgentText')}</a>
+              </div>
+            </div>
+          )}
+          <TextNotice texts={[view.name, view.summary, view.notes]} englishPath={path} />
+          {view.summary && (
+            <p className="lead mt-5">
+              <TextRun text={view.summary.value} locale={view.summary.locale} />
+            </p>
+          )}
+          {view.description && (
+            <p className="mb-5 max-w-[66ch]">
+              <TextRun text={view.description.value} locale={view.description.locale} />
+            </p>
+          )}
+          {view.notes && (
+            <div className="note mb-5">
+              <Icon name="info" size="xl" />
+              <div>
+                <b>{t('listing.notesTitle')}</b>
+                <br />
+                <TextRun text={view.notes.value} locale={view.notes.locale} />
+              </div>
+            </div>
+          )}
+          <Compiled view={view} />
+          <FactTable category={category} view={view} />
+          <AskList category={category} facts={view.facts} chinese={chinese.ask} />
+          <SourceList category={category} view={view} />
+          <p className="print-only sm">
+            {t('listing.printed', {
+              address: url,
+              date: format.dateTime(new Date(`${today}T12:00:00+08:00`), { dateStyle: 'medium' }),
+            })}
+          </p>
+        </div>
+        <aside className="side">
+          {diagram}
+          {nearby}
+          <ChangeList category={category} changes={view.changes} />
+          <OtherLanguages path={path} view={view} />
+          <section className="card no-print">
+            <h2>{t('listing.wrong')}</h2>
+            <p className="sm mut">{t('listing.wrongText')}</p>
+          </section>
+        </aside>
+      </div>
+      {view.nameZh && (
+        <DriverCard
+          nameZh={view.nameZh}
+          addressZh={view.addressZh}
+          phone={view.phones[0]?.number ?? null}
+          please={chinese.please}
+        />
+      )}
+      <Dock view={view} />
+    </div>
+  )
+}

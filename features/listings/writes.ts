@@ -1,0 +1,133 @@
+import 'server-only'
+import type { VerificationMethod } from '@/features/freshness/fact-state'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Actor } from '@/server/actor'
+import { type ContentChange, recordContentChange } from '@/server/content-change'
+import type { Transaction } from '@/server/db'
+import { Refusal } from '@/server/errors'
+import type { FactKey } from './category'
+import { changedPaths } from './changed-paths'
+import { factHash, factValue } from './facts'
+import { listingColumns, listingTextRows } from './listing-row'
+import { type ListingContent, listingContentSchema } from './schema'
+
+export type FactCheck = { field: FactKey; method: VerificationMethod; note?: string | null }
+
+/** What a save writes. */
+export type Save = {
+  content: ListingContent
+  reason: string | null
+  /** Make it public in the same transaction. */
+  publish: boolean
+  /** Facts the actor confirms with this save. */
+  checks?: readonly FactCheck[]
+}
+
+/** @throws Refusal `not-publishable` naming the fields a visitor needs */
+export function requirePublishable(content: ListingContent): void {
+  const missing = [
+    content.texts.en?.name ? null : 'texts.en.name',
+    content.texts.zh?.name ? null : 'texts.zh.name',
+    content.texts.en?.summary ? null : 'texts.en.summary',
+  ].filter((field) => field !== null)
+  if (missing.length > 0) throw new Refusal('not-publishable', { fields: missing })
+}
+
+async function writeSources(tx: Transaction, listingId: string, content: ListingContent): Promise<void> {
+  await tx.sourceUse.deleteMany({ where: { listingId } })
+  for (const [position, source] of content.sources.entries()) {
+    const { fields, supports, url, ...page } = source
+    const { id } = await tx.source.upsert({
+      where: { url },
+      create: { url, ...page },
+      update: page,
+      select: { id: true },
+    })
+    await tx.sourceUse.create({ data: { listingId, sourceId: id, position, fields, supports } })
+  }
+}
+
+/** Makes a content the live one: columns, texts, sources, old addresses. Returns what changed in public. */
+export async function makeLive(
+  tx: Transaction,
+  id: string,
+  number: number,
+  content: ListingContent,
+): Promise<ContentChange> {
+  const before = await tx.listing.findUniqueOrThrow({
+    where: { id },
+    select: { category: true, slug: true, area: true, status: true, publishedAt: true },
+  })
+  const now = new Date()
+  await tx.listing.update({
+    where: { id },
+    data: {
+      ...listingColumns(content),
+      status: 'PUBLISHED',
+      publishedRevision: number,
+      publishedAt: before.publishedAt ?? now,
+    },
+  })
+  await tx.listingText.deleteMany({ where: { listingId: id } })
+  await tx.listingText.createMany({ data: listingTextRows(id, content) })
+  await writeSources(tx, id, content)
+  await tx.revision.update({ where: { listingId_number: { listingId: id, number } }, data: { publishedAt: now } })
+  await tx.slugHistory.deleteMany({ where: { category: content.category, slug: content.slug } })
+  const wasPublic = before.status === 'PUBLISHED'
+  if (wasPublic && (before.slug !== content.slug || before.category !== content.category)) {
+    await tx.slugHistory.create({ data: { category: before.category, slug: before.slug, listingId: id } })
+  }
+  const change = { listingId: id, paths: changedPaths(content, wasPublic ? before : null) }
+  await recordContentChange(tx, change)
+  return change
+}
+
+async function recordChecks(tx: Transaction, actor: Actor, listingId: string, content: ListingContent, save: Save) {
+  for (const check of save.checks ?? []) {
+    if (!actor.id || factValue(content, check.field) === null) continue
+    await tx.verification.create({
+      data: {
+        listingId,
+        field: check.field,
+        valueHash: factHash(content, check.field),
+        byId: actor.id,
+        method: check.method,
+        note: check.note ?? null,
+      },
+    })
+  }
+}
+
+/** Writes the revision with its confirmations, and makes it live if the save says so. */
+export async function writeRevision(tx: Transaction, actor: Actor, id: string, number: number, save: Save) {
+  await tx.revision.create({
+    data: {
+      listingId: id,
+      number,
+      snapshot: save.content as unknown as Prisma.InputJsonObject,
+      reason: save.reason,
+      authorId: actor.id,
+    },
+  })
+  await recordChecks(tx, actor, id, save.content, save)
+  if (save.publish) return makeLive(tx, id, number, save.content)
+  return null
+}
+
+/** The newest revision, published or not. @throws Refusal `not-found` */
+export async function currentContent(
+  tx: Transaction,
+  id: string,
+): Promise<{ number: number; content: ListingContent }> {
+  const newest = await tx.revision.findFirst({ where: { listingId: id }, orderBy: { number: 'desc' } })
+  if (!newest) throw new Refusal('not-found')
+  return { number: newest.number, content: listingContentSchema.parse(newest.snapshot) }
+}
+
+/** A listing that was never public shows its newest draft in the staff list. */
+export async function showDraft(tx: Transaction, id: string, content: ListingContent): Promise<void> {
+  const drafts = await tx.listing.updateMany({ where: { id, publishedRevision: null }, data: listingColumns(content) })
+  if (drafts.count === 0) return
+  await tx.listingText.deleteMany({ where: { listingId: id } })
+  await tx.listingText.createMany({ data: listingTextRows(id, content) })
+}

@@ -1,0 +1,14 @@
+/** `tel:` address of a stored number: E.164 as is, a national short number as is. */
+export function telephoneHref(number: string): string {
+  return `tel:${number}`
+}
+
+/** Area codes of China have two digits for Beijing and 2x, three elsewhere; Jinan's is 531. */
+const landline = /^\+86(10|2\d|[3-9]\d{2})(\d{5,8})$/
+
+/** A number as it is written in China: `0531-82169114`; mobile and foreign numbers in international form. */
+export function writtenNumber(number: string): string {
+  const match = landline.exec(number)
+  if (match && !/^\+861[3-9]\d{9}$/.test(number)) return `0${match[1]}-${match[2]}`
+  return number.replace(/^\+86(1\d{2})(\d{4})(\d{4})$/, '+86 $1 $2 $3')
+}

@@ -1,0 +1,87 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { sourceHashOf } from '@/features/freshness/translation-state'
+import { createListing } from '@/features/listings/commands'
+import { type ListingContent, type LocaleTexts, listingContentSchema, type TextField } from '@/features/listings/schema'
+import { locales } from '@/i18n/locales'
+import { systemActor } from '@/server/actor'
+import { db } from '@/server/db'
+import { log } from '@/server/log'
+
+type Texts = Partial<Record<TextField, string>>
+type SeedRecord = Omit<ListingContent, 'texts' | 'wechat'> & { texts: { en: Texts; zh: Texts } }
+
+const read = <T>(file: string) => JSON.parse(fs.readFileSync(file, 'utf8')) as T
+
+/** Everything the research found, one file per record. */
+export function readRecords(directory: string): SeedRecord[] {
+  const root = path.join(directory, 'records')
+  return fs
+    .readdirSync(root)
+    .sort()
+    .flatMap((category) => {
+      const files = fs.readdirSync(path.join(root, category)).sort()
+      return files.map((file) => read<SeedRecord>(path.join(root, category, file)))
+    })
+}
+
+/** Translations by locale and `category/slug`. */
+export function readTranslations(directory: string): Map<string, Record<string, Texts>> {
+  const root = path.join(directory, 'texts')
+  return new Map(
+    locales
+      .filter((locale) => fs.existsSync(path.join(root, `${locale}.json`)))
+      .map((locale) => [locale, read<Record<string, Texts>>(path.join(root, `${locale}.json`))]),
+  )
+}
+
+function original(texts: Texts): LocaleTexts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([field, value]) => [
+      field,
+      { value, origin: 'human', sourceHash: null, editorId: null },
+    ]),
+  )
+}
+
+function translated(texts: Texts, english: Texts): LocaleTexts {
+  return Object.fromEntries(
+    Object.entries(texts).map(([field, value]) => [
+      field,
+      { value, origin: 'machine', sourceHash: sourceHashOf(english[field as TextField]), editorId: null },
+    ]),
+  )
+}
+
+/** A record with its texts in all languages: English and the researched Chinese name as originals, the rest as made. */
+export function contentOf(record: SeedRecord, translations: Map<string, Record<string, Texts>>): ListingContent {
+  const { en, zh } = record.texts
+  const texts: Record<string, LocaleTexts> = {}
+  for (const [locale, entries] of translations) {
+    const own = entries[`${record.category}/${record.slug}`]
+    if (own) texts[locale] = translated(own, en)
+  }
+  texts.zh = { ...texts.zh, ...original(zh) }
+  texts.en = original(en)
+  return listingContentSchema.parse({ ...record, wechat: null, texts })
+}
+
+/**
+ * Fills an empty portal with the researched records, through the command staff use: what the research supports well is
+ * published with its caveats, the rest waits as drafts.
+ * @param directory folder that holds `records/` and `texts/`
+ */
+export async function seedIfEmpty(directory: string): Promise<void> {
+  if ((await (await db()).listing.count()) > 0) return
+  const records = readRecords(directory)
+  const translations = readTranslations(directory)
+  log.info({ records: records.length }, 'filling the empty portal')
+  for (const record of records) {
+    await createListing(systemActor, {
+      content: contentOf(record, translations),
+      reason: null,
+      publish: record.confidence !== 'low',
+    })
+  }
+  log.info({ records: records.length }, 'portal filled')
+}

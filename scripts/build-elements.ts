@@ -1,0 +1,47 @@
+/**
+ * Bundles the custom elements of public pages and the icon sprite into `public/assets/`, named by their content, and
+ * writes their names to `generated/assets.ts`. Run by `npm run generate`.
+ */
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { iconNames } from '../components/ui/icon-names'
+
+const outdir = 'public/assets'
+fs.rmSync(outdir, { recursive: true, force: true })
+fs.mkdirSync(outdir, { recursive: true })
+fs.mkdirSync('generated', { recursive: true })
+
+const bundle = await build({
+  entryPoints: ['components/elements/enhance.ts'],
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  minify: true,
+  target: 'es2020',
+  outdir,
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  metafile: true,
+})
+const entry = Object.entries(bundle.metafile.outputs).find(([, output]) => output.entryPoint)?.[0]
+if (!entry) throw new Error('The bundle of the custom elements has no entry')
+
+const symbols = iconNames.map((name) => {
+  const svg = fs.readFileSync(path.join('node_modules/lucide-static/icons', `${name}.svg`), 'utf8')
+  const shapes = svg
+    .slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'))
+    .replace(/\s+/g, ' ')
+    .replace(/ \/>/g, '/>')
+    .trim()
+  return `<symbol id="${name}" viewBox="0 0 24 24">${shapes}</symbol>`
+})
+const sprite = `<svg xmlns="http://www.w3.org/2000/svg"><!-- lucide.dev, ISC licence -->${symbols.join('')}</svg>\n`
+const hash = createHash('sha256').update(sprite).digest('hex').slice(0, 8)
+fs.writeFileSync(path.join(outdir, `icons-${hash}.svg`), sprite)
+
+fs.writeFileSync(
+  'generated/assets.ts',
+  `export const enhanceScript = '/assets/${path.basename(entry)}'\nexport const iconSprite = '/assets/icons-${hash}.svg'\n`,
+)

@@ -1,0 +1,100 @@
+/** `npm start`: builds if needed, opens the data, serves the portal. */
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { directoryParameters } from '../features/directory/schema'
+import { getCategory } from '../features/listings/registry'
+import { defaultLocale, locales, staffLocales } from '../i18n/locales'
+import { lockDataDirectory } from '../server/data-lock'
+import { env } from '../server/env'
+import { createFront } from '../server/front/front'
+
+const directory = process.cwd()
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+/** Everything a build is made from. */
+const sources = [
+  'app',
+  'components',
+  'features',
+  'i18n',
+  'instrumentation.ts',
+  'lib',
+  'messages',
+  'next.config.ts',
+  'package-lock.json',
+  'server',
+  'styles',
+]
+
+function newest(file: string): number {
+  const stat = fs.statSync(file, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...fs.readdirSync(file).map((name) => newest(path.join(file, name))))
+}
+
+function buildIfNeeded(): void {
+  const built = fs.statSync(path.join(directory, '.next/BUILD_ID'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (built > Math.max(...sources.map((source) => newest(path.join(directory, source))))) return
+  say('Building the portal. This takes about a minute, once.')
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', cwd: directory })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+/** Query parameters that change a public page; the front drops all others. */
+function knownParameters(page: string): readonly string[] {
+  if (page === '/search') return ['q']
+  const category = getCategory(page.slice(1))
+  return category?.kind === 'directory' ? directoryParameters(category) : []
+}
+
+async function main(): Promise<void> {
+  const settings = env()
+  if (!settings.databaseUrl) lockDataDirectory(settings.dataDir)
+  buildIfNeeded()
+  // next-auth believes the host of a request only when told to; the front sets it.
+  process.env.AUTH_TRUST_HOST ??= 'true'
+  process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+  if (!fs.existsSync(path.join(settings.dataDir, 'pg')) && !settings.databaseUrl) {
+    say('First start: creating the database and filling it. This takes some seconds.')
+  }
+  const { log } = await import('../server/log')
+  const front = await createFront({
+    directory,
+    siteUrl: new URL(settings.siteUrl),
+    locales,
+    defaultLocale,
+    staffLocales,
+    staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
+    privatePaths: ['/admin', '/api'],
+    machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
+    knownParameters,
+    maxBytes: settings.cacheBytes,
+    trustProxy: settings.trustProxy,
+    log,
+  })
+  const port = await front.listen(settings.port, settings.host)
+  const state = globalThis as { livingInJinanSetupToken?: string | null; livingInJinanClose?: () => Promise<void> }
+  say(`\nLiving in Jinan is ready: http://localhost:${port}`)
+  if (state.livingInJinanSetupToken) {
+    say('There is no administrator yet. Open this link once to become the first one (valid for 72 hours):')
+    say(`  http://localhost:${port}/en/admin/setup?token=${state.livingInJinanSetupToken}`)
+  }
+
+  let closing = false
+  const close = async () => {
+    if (closing) return
+    closing = true
+    await front.close()
+    await state.livingInJinanClose?.()
+    process.exit(0)
+  }
+  process.on('SIGTERM', close)
+  process.on('SIGINT', close)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

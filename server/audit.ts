@@ -1,0 +1,16 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Transaction } from './db'
+
+export type AuditEntry = {
+  actorId: string | null
+  action: string
+  entityType: 'listing' | 'user' | 'session'
+  entityId: string | null
+  detail?: Prisma.InputJsonValue
+}
+
+/** Writes one row of the append-only log. Takes the transaction of the change itself: no row, no change. */
+export async function recordAudit(tx: Transaction, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({ data: entry })
+}

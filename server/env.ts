@@ -1,0 +1,69 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65535)
+const blankIsMissing = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing, schema.optional())
+
+const schema = z
+  .object({
+    PORT: z.preprocess(blankIsMissing, port.default(3000)),
+    HOST: z.preprocess(blankIsMissing, z.string().default('0.0.0.0')),
+    DATABASE_URL: optional(
+      z
+        .string()
+        .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address such as postgresql://user:secret@host/name'),
+    ),
+    DATABASE_POOL: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).max(200).default(10)),
+    DATA_DIR: z.preprocess(blankIsMissing, z.string().default('.data')),
+    SITE_URL: optional(
+      z.url({ protocol: /^https?$/, error: 'must be the public address, such as https://example.org' }),
+    ),
+    TRUST_PROXY: z.preprocess(blankIsMissing, z.stringbool().default(false)),
+    CACHE_MEBIBYTES: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).default(96)),
+    ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
+    ADMIN_PASSWORD: optional(z.string().min(12, 'must have 12 characters or more')),
+    NEXTAUTH_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
+    LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  })
+  .refine((env) => !env.ADMIN_EMAIL === !env.ADMIN_PASSWORD, {
+    path: ['ADMIN_EMAIL'],
+    error: 'and ADMIN_PASSWORD go together: set both or none',
+  })
+  .transform((env) => ({
+    port: env.PORT,
+    host: env.HOST,
+    databaseUrl: env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL,
+    /** Absolute path of the folder that holds the embedded database and the secret. */
+    dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR),
+    /** Origin of the public site, without a trailing slash. */
+    siteUrl: new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`).origin,
+    trustProxy: env.TRUST_PROXY,
+    cacheBytes: env.CACHE_MEBIBYTES * 2 ** 20,
+    admin: env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : undefined,
+    authSecret: env.NEXTAUTH_SECRET,
+    logLevel: env.LOG_LEVEL,
+  }))
+
+export type Env = z.output<typeof schema>
+
+/**
+ * Reads every setting of the process once.
+ * @param variables usually `process.env`
+ * @throws Error whose message names each variable that cannot be used and why
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const result = schema.safeParse(variables)
+  if (result.success) return result.data
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)
+  throw new Error(`These environment variables cannot be used:\n${lines.join('\n')}`)
+}
+
+let parsed: Env | undefined
+
+/** The settings of this process, parsed at the first call. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}

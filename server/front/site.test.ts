@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { routeOf } from './site'
+
+const site = {
+  siteUrl: new URL('https://jinan.example'),
+  locales: ['en', 'zh'],
+  defaultLocale: 'en',
+  staffLocales: ['en', 'zh'],
+  privatePaths: ['/admin', '/api'],
+  machinePaths: ['/sitemap.xml', '/data/*'],
+  knownParameters: () => [],
+}
+
+it.each([
+  ['/', { kind: 'root' }],
+  ['/api/health', { kind: 'health' }],
+  ['/api', { kind: 'api' }],
+  ['/en/api/x', { kind: 'api' }],
+  ['/_next/image', { kind: 'framework' }],
+  ['/admin', { kind: 'staff', locale: undefined }],
+  ['/zh/admin/users', { kind: 'staff', locale: 'zh' }],
+  ['/en/administration', { kind: 'document', locale: 'en', bare: '/administration' }],
+  ['/en', { kind: 'document', locale: 'en', bare: '' }],
+  ['/sitemap.xml', { kind: 'document', locale: undefined, bare: '/sitemap.xml' }],
+  ['/data/listings.json', { kind: 'document', locale: undefined, bare: '/data/listings.json' }],
+  ['/en/missing', { kind: 'internal', locale: 'en' }],
+  ['/EN', { kind: 'unknown' }],
+  ['/english', { kind: 'unknown' }],
+])('%s leads to %j', (path, route) => {
+  expect(routeOf(path, site)).toEqual(route)
+})

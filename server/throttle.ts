@@ -1,0 +1,47 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from './db'
+
+type Rule = { name: string; points: number; seconds: number }
+
+/** Wrong passwords allowed before a pause, for one account and for one network address. */
+const signInRules: readonly Rule[] = [
+  { name: 'sign-in-account', points: 5, seconds: 15 * 60 },
+  { name: 'sign-in-address', points: 30, seconds: 15 * 60 },
+]
+
+async function limiter(rule: Rule): Promise<RateLimiterPrisma> {
+  return new RateLimiterPrisma({
+    storeClient: await db(),
+    keyPrefix: rule.name,
+    points: rule.points,
+    duration: rule.seconds,
+    blockDuration: rule.seconds,
+  })
+}
+
+// Neither an e-mail address nor a network address is written down as it is.
+const keyOf = (value: string) => createHash('sha256').update(value.toLowerCase()).digest('hex')
+
+/**
+ * Counts one attempt to sign in.
+ * @returns seconds to wait, or 0 if it may go on
+ */
+export async function countSignIn(email: string, address: string): Promise<number> {
+  const keys = [email, address]
+  for (const [index, rule] of signInRules.entries()) {
+    try {
+      await (await limiter(rule)).consume(keyOf(keys[index] ?? ''))
+    } catch (rejection) {
+      if (rejection instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejection.msBeforeNext / 1000))
+      throw rejection
+    }
+  }
+  return 0
+}
+
+/** Forgets the wrong passwords of an account after a right one. */
+export async function forgetSignIns(email: string): Promise<void> {
+  for (const rule of signInRules.slice(0, 1)) await (await limiter(rule)).delete(keyOf(email))
+}
