@@ -1,18 +1,18 @@
 /**
  * The languages of the portal. Adding one is a row here and a file in `messages/`; everything else derives from it.
- * `tag` is the BCP 47 tag for `lang` and `hreflang`. Fonts follow it through `:lang()` in the style sheet.
+ * `tag` is the BCP 47 tag for `lang` and `hreflang`, `dates` the one whose order of day and month is used. Fonts follow it through `:lang()` in the style sheet.
  */
 export const languages = [
-  { locale: 'en', tag: 'en', name: 'English', direction: 'ltr' },
-  { locale: 'zh', tag: 'zh-Hans', name: '中文', direction: 'ltr' },
-  { locale: 'ko', tag: 'ko', name: '한국어', direction: 'ltr' },
-  { locale: 'ja', tag: 'ja', name: '日本語', direction: 'ltr' },
-  { locale: 'ru', tag: 'ru', name: 'Русский', direction: 'ltr' },
-  { locale: 'fr', tag: 'fr', name: 'Français', direction: 'ltr' },
-  { locale: 'de', tag: 'de', name: 'Deutsch', direction: 'ltr' },
-  { locale: 'es', tag: 'es', name: 'Español', direction: 'ltr' },
-  { locale: 'pt', tag: 'pt', name: 'Português', direction: 'ltr' },
-  { locale: 'ar', tag: 'ar', name: 'العربية', direction: 'rtl' },
+  { locale: 'en', tag: 'en', dates: 'en-GB', name: 'English', direction: 'ltr' },
+  { locale: 'zh', tag: 'zh-Hans', dates: 'zh-Hans', name: '中文', direction: 'ltr' },
+  { locale: 'ko', tag: 'ko', dates: 'ko', name: '한국어', direction: 'ltr' },
+  { locale: 'ja', tag: 'ja', dates: 'ja', name: '日本語', direction: 'ltr' },
+  { locale: 'ru', tag: 'ru', dates: 'ru', name: 'Русский', direction: 'ltr' },
+  { locale: 'fr', tag: 'fr', dates: 'fr', name: 'Français', direction: 'ltr' },
+  { locale: 'de', tag: 'de', dates: 'de', name: 'Deutsch', direction: 'ltr' },
+  { locale: 'es', tag: 'es', dates: 'es', name: 'Español', direction: 'ltr' },
+  { locale: 'pt', tag: 'pt', dates: 'pt', name: 'Português', direction: 'ltr' },
+  { locale: 'ar', tag: 'ar', dates: 'ar', name: 'العربية', direction: 'rtl' },
 ] as const
 
 export type Locale = (typeof languages)[number]['locale']

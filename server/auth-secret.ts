@@ -13,9 +13,13 @@ let secret: string | undefined
 export function authSecret(): string {
   if (secret) return secret
   const { authSecret: given, dataDir } = env()
-  if (given) return (secret = given)
+  secret = given ?? storedSecret(dataDir)
+  return secret
+}
+
+function storedSecret(dataDir: string): string {
   const file = path.join(dataDir, 'auth-secret')
   fs.mkdirSync(dataDir, { recursive: true })
   if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  return (secret = fs.readFileSync(file, 'utf8').trim())
+  return fs.readFileSync(file, 'utf8').trim()
 }

@@ -17,7 +17,7 @@ export type AreaView = {
   counts: Record<string, number>
 }
 
-/** The published areas, the city itself last. */
+/** The published areas, those with most homes first, the city itself last. */
 export async function listAreas(locale: Locale): Promise<AreaView[]> {
   const rows = await (await db()).listing.findMany({
     where: { category: 'areas', status: 'PUBLISHED' },
@@ -44,7 +44,8 @@ export async function listAreas(locale: Locale): Promise<AreaView[]> {
       counts: Object.fromEntries([...directories].map(([key, { countOf }]) => [key, countOf(`area:${slug}`)])),
     }
   })
-  return areas.sort((a, b) => Number(a.isCity) - Number(b.isCity))
+  const homes = (area: AreaView) => area.counts.housing ?? 0
+  return areas.sort((a, b) => Number(a.isCity) - Number(b.isCity) || homes(b) - homes(a))
 }
 
 /** Names of the published areas by slug, in the reader's language, without the city itself. */

@@ -74,7 +74,10 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
   for (const [position, row] of rows.entries()) {
     for (const facet of row.facets) {
       let set = sets.get(facet)
-      if (!set) sets.set(facet, (set = emptyBitSet(rows.length)))
+      if (!set) {
+        set = emptyBitSet(rows.length)
+        sets.set(facet, set)
+      }
       addBit(set, position)
     }
   }

@@ -62,7 +62,10 @@ function place(loaded: Loaded, rows: readonly LoadedRow[]): void {
     const category = getCategory(row.category)
     if (!category) continue
     let own = loaded.rows.get(row.category)
-    if (!own) loaded.rows.set(row.category, (own = new Map()))
+    if (!own) {
+      own = new Map()
+      loaded.rows.set(row.category, own)
+    }
     own.set(row.id, indexRow(row, category))
   }
 }

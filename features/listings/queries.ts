@@ -19,7 +19,7 @@ export type SourceView = {
   fields: string[]
 }
 
-export type ChangeView = { on: Day; fields: string[] }
+export type ChangeView = { number: number; on: Day; fields: string[] }
 
 export type ListingPageView = {
   id: string
@@ -74,21 +74,23 @@ async function readListing(category: string, slug: string) {
         where: { publishedAt: { not: null } },
         orderBy: { number: 'desc' },
         take: 4,
-        select: { publishedAt: true, snapshot: true },
+        select: { number: true, publishedAt: true, snapshot: true },
       },
     },
   })
 }
 
-function listChanges(revisions: readonly { publishedAt: Date | null; snapshot: unknown }[]): ChangeView[] {
+function listChanges(
+  revisions: readonly { number: number; publishedAt: Date | null; snapshot: unknown }[],
+): ChangeView[] {
   return revisions.slice(0, 3).flatMap((revision, index) => {
     const before = revisions[index + 1]
     if (!revision.publishedAt) return []
-    const on = shanghaiDay(revision.publishedAt)
-    if (!before) return { on, fields: [] }
+    const change = { number: revision.number, on: shanghaiDay(revision.publishedAt) }
+    if (!before) return { ...change, fields: [] }
     const [old, now] = [before.snapshot, revision.snapshot].map((snapshot) => listingContentSchema.safeParse(snapshot))
-    if (!old?.success || !now?.success) return { on, fields: [] }
-    return { on, fields: compareContents(old.data, now.data).map((difference) => difference.field) }
+    if (!old?.success || !now?.success) return { ...change, fields: [] }
+    return { ...change, fields: compareContents(old.data, now.data).map((difference) => difference.field) }
   })
 }
 
@@ -168,7 +170,7 @@ async function findMoved(category: string, slug: string): Promise<ListingPage | 
     where: { category_slug: { category, slug } },
     select: { listing: { select: { category: true, slug: true, status: true } } },
   })
-  if (!moved || moved.listing.status !== 'PUBLISHED') return null
+  if (moved?.listing.status !== 'PUBLISHED') return null
   return { kind: 'moved', slug: moved.listing.slug, category: moved.listing.category }
 }
 

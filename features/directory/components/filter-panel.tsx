@@ -55,9 +55,7 @@ export function FilterPanel(props: Props) {
   const locale = useLocale()
   const active = Object.values(query.chosen).flat().length
   const title = (group: Group) =>
-    group.name === 'only' || group.name === 'flags'
-      ? t('directory.onlyShow')
-      : groupLabel(t, category, group.fields[0]?.parameter ?? group.name)
+    group.name === 'flags' ? t('directory.onlyShow') : groupLabel(t, category, group.fields[0]?.parameter ?? group.name)
   return (
     <div className="filt" id="filters">
       <form method="get" action={`/${locale}/${category.key}`} aria-label={t('directory.filters')}>

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useFormatDay } from '@/i18n/use-format-day'
 import type { FactState } from '../fact-state'
 
 const waterTop = { 4: 2.5, 3: 6.5, 2: 10.5, 1: 14 } as const
@@ -24,8 +25,8 @@ export function Gauge({ kind, level = 4 }: { kind: FactState['kind']; level?: 1 
 /** Gauge and sentence: what a reader may believe about a fact. */
 export function TrustLine({ state }: { state: FactState }) {
   const t = useTranslations('trust')
-  const format = useFormatter()
-  const date = 'on' in state ? format.dateTime(new Date(`${state.on}T12:00:00+08:00`), { dateStyle: 'medium' }) : ''
+  const formatDay = useFormatDay()
+  const date = 'on' in state ? formatDay(state.on) : ''
   return (
     <div className={`trust ${looks[state.kind]}`}>
       <Gauge kind={state.kind} level={state.kind === 'confirmed' ? state.level : undefined} />

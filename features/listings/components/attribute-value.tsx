@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Chinese, LeftToRight } from '@/components/ui/text-run'
+import { useFormatDay } from '@/i18n/use-format-day'
 import type { Attribute, Category } from '../category'
 
 type Named = { zh?: string | null; en?: string | null; heightM?: number }
@@ -52,17 +53,6 @@ function Quantity({ value, unit }: { value: number | Range; unit?: string }) {
   return format.number(value)
 }
 
-/** Writes a date as exactly as it is known: a year, a month or a day. */
-export function usePartialDate(): (date: string) => string {
-  const format = useFormatter()
-  return (date) => {
-    const [year, month, day] = date.split('-')
-    if (!month) return year ?? ''
-    const instant = new Date(`${year}-${month}-${day ?? '15'}T12:00:00+08:00`)
-    return format.dateTime(instant, day ? { dateStyle: 'medium' } : { year: 'numeric', month: 'short' })
-  }
-}
-
 /** Names of languages in the reader's language. */
 export function LanguageNames({ codes }: { codes: readonly string[] }) {
   const locale = useLocale()
@@ -91,7 +81,7 @@ export function AttributeValue(props: { category: Category; attributeKey: string
   const attribute: Attribute | undefined = category.attributes[attributeKey]
   const t = useTranslations()
   const format = useFormatter()
-  const partialDate = usePartialDate()
+  const formatDay = useFormatDay()
   const option = (code: string) => t(`categories.${category.key}.options.${code}`)
   switch (attribute?.type) {
     case 'boolean':
@@ -109,7 +99,7 @@ export function AttributeValue(props: { category: Category; attributeKey: string
     case 'year':
       return <LeftToRight>{String(value)}</LeftToRight>
     case 'date':
-      return partialDate(String(value))
+      return formatDay(String(value))
     case 'languages':
       return <LanguageNames codes={value as string[]} />
     case 'lines':

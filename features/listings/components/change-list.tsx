@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatDay } from '@/i18n/use-format-day'
 import { type Category, commonFacts, type FactKey } from '../category'
 import { factLabelKey } from '../fact-label'
 import type { ChangeView } from '../queries'
@@ -9,6 +10,7 @@ const named = ['name', 'summary', 'notes', 'point', 'district', 'area', 'sources
 export function ChangeList({ category, changes }: { category: Category; changes: readonly ChangeView[] }) {
   const t = useTranslations()
   const format = useFormatter()
+  const formatDay = useFormatDay()
   const label = (field: string) => {
     const [room, , text] = field.split('.')
     if (room === 'texts') return text && named.includes(text) ? t(`facts.${text}`) : t('listing.otherText')
@@ -21,11 +23,11 @@ export function ChangeList({ category, changes }: { category: Category; changes:
     <section className="card">
       <h2>{t('listing.changes')}</h2>
       <ul className="chg">
-        {changes.map(({ on, fields }, index) => {
+        {changes.map(({ number, on, fields }, index) => {
           const labels = [...new Set(fields.map(label).filter((name) => name !== null))]
           return (
-            <li key={`${on}${changes.length - index}`}>
-              <b>{format.dateTime(new Date(`${on}T12:00:00+08:00`), { dateStyle: 'medium' })}</b>
+            <li key={number}>
+              <b>{formatDay(on)}</b>
               <br />
               <span className="mut">
                 {labels.length > 0

@@ -13,8 +13,7 @@ function Bars({ level }: { level: Level }) {
   return (
     <span className="lvl" aria-hidden="true">
       {marks.flatMap(([kind, look]) =>
-        // Bars of one kind are alike and never move, so their number is all that tells them apart.
-        Array.from({ length: level[kind] }, (_, index) => <i key={`${kind}${index + 1}`} className={look} />),
+        [...Array(level[kind]).keys()].map((number) => <i key={`${kind}${number}`} className={look} />),
       )}
     </span>
   )

@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
 import { languages } from '@/i18n/locales'
+import { useFormatDay } from '@/i18n/use-format-day'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
 import type { Category } from '../category'
 import type { ListingPageView } from '../queries'
@@ -110,17 +111,13 @@ function Dock({ view }: { view: ListingPageView }) {
 
 function Compiled({ view }: { view: ListingPageView }) {
   const t = useTranslations('listing')
-  const format = useFormatter()
+  const formatDay = useFormatDay()
   const read = view.sources
     .map((source) => source.retrieved)
     .sort()
     .at(-1)
   if (!read || view.level.confirmed + view.level.past > 0) return null
-  return (
-    <p className="sm mut mb-4">
-      {t('compiled', { date: format.dateTime(new Date(`${read}T12:00:00+08:00`), { dateStyle: 'medium' }) })}
-    </p>
-  )
+  return <p className="sm mut mb-4">{t('compiled', { date: formatDay(read) })}</p>
 }
 
 function OtherLanguages({ path, view }: { path: string; view: ListingPageView }) {
@@ -145,7 +142,7 @@ function OtherLanguages({ path, view }: { path: string; view: ListingPageView })
 /** The page of a listing: what it is, how to reach it, what is known and from where. */
 export function ListingPage({ category, view, chinese, diagram, nearby, url, today }: Props) {
   const t = useTranslations()
-  const format = useFormatter()
+  const formatDay = useFormatDay()
   const locale = useLocale()
   const path = `/${category.key}/${view.slug}`
   return (
@@ -198,7 +195,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
           <p className="print-only sm">
             {t('listing.printed', {
               address: url,
-              date: format.dateTime(new Date(`${today}T12:00:00+08:00`), { dateStyle: 'medium' }),
+              date: formatDay(today),
             })}
           </p>
         </div>

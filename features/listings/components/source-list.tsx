@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatDay } from '@/i18n/use-format-day'
 import type { Category, FactKey } from '../category'
 import { commonFacts } from '../category'
 import { factLabelKey } from '../fact-label'
 import type { ListingPageView } from '../queries'
-import { usePartialDate } from './attribute-value'
 
 const others = ['name', 'summary', 'point', 'district', 'area']
 
@@ -25,7 +25,7 @@ export function SourceList({ category, view }: { category: Category; view: Listi
   const t = useTranslations()
   const format = useFormatter()
   const factNames = useFactNames(category)
-  const date = usePartialDate()
+  const date = useFormatDay()
   return (
     <section className="blk" id="sources">
       <h2>{t('listing.sources')}</h2>

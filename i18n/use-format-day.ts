@@ -1,0 +1,36 @@
+import { useLocale } from 'next-intl'
+import { isLocale, languageOf } from './locales'
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(tag: string, precision: 'month' | 'day'): Intl.DateTimeFormat {
+  const key = `${tag} ${precision}`
+  let formatter = formatters.get(key)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(tag, {
+      timeZone: 'Asia/Shanghai',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: 'short',
+      ...(precision === 'day' ? { day: 'numeric' } : {}),
+    })
+    formatters.set(key, formatter)
+  }
+  return formatter
+}
+
+/**
+ * Writes calendar days in the reader's language, as exactly as they are known.
+ * @returns a function of an ISO 8601 day, month or year (`2026-11-23`, `2026-11`, `2026`)
+ */
+export function useFormatDay(): (date: string) => string {
+  const locale = useLocale()
+  const tag = isLocale(locale) ? languageOf(locale).dates : locale
+  return (date) => {
+    const [year = '', month, day] = date.split('-')
+    if (!month) return year
+    const noon = new Date(`${year}-${month}-${day ?? '15'}T12:00:00+08:00`)
+    return formatterOf(tag, day ? 'day' : 'month').format(noon)
+  }
+}
