@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { canArchive, canEditListings, canPublish } from '@/features/accounts/policy'
+import { listAreaNames } from '@/features/areas/queries'
+import { getCategory } from '@/features/listings/registry'
+import { saveListingAction } from '@/features/revisions/actions'
+import { EditorHead } from '@/features/revisions/components/editor-head'
+import { ListingEditor } from '@/features/revisions/components/listing-editor'
+import { checkOptions, formSections } from '@/features/revisions/form-fields'
+import { getEditor } from '@/features/revisions/queries'
+import { staffPage } from '@/server/staff-page'
+import { editorWords } from '../editor-words'
+
+type Props = PageProps<'/[locale]/admin/listings/[id]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('staff')
+  return { title: t('title', { page: (await params).id }) }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { actor, locale } = await staffPage(params)
+  const editor = await getEditor((await params).id)
+  const category = editor && getCategory(editor.content.category)
+  if (!category) notFound()
+  const [t, messages, words, areaNames] = await Promise.all([
+    getTranslations(),
+    getMessages(),
+    editorWords(),
+    listAreaNames(locale),
+  ])
+  const { saved, published } = await searchParams
+  const mayEdit = canEditListings(actor)
+  return (
+    <>
+      <EditorHead
+        editor={editor}
+        saved={typeof saved === 'string' ? Number(saved) : null}
+        published={typeof published === 'string' ? Number(published) : null}
+        mayPublish={editor.revision !== editor.publishedRevision && canPublish(actor, editor.authorId)}
+        mayArchive={editor.status === 'PUBLISHED' && canArchive(actor)}
+        errors={messages.errors as Record<string, string>}
+      />
+      {mayEdit && (
+        <ListingEditor
+          action={saveListingAction}
+          hidden={{ id: editor.id, locale }}
+          revision={editor.revision}
+          sections={formSections(t, locale, category, editor.content, areaNames)}
+          checks={checkOptions(t)}
+          words={words}
+          errors={messages.errors as Record<string, string>}
+          canPublish={canPublish(actor, actor.id)}
+        />
+      )}
+    </>
+  )
+}

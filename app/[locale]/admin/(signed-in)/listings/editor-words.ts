@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+import type { EditorWords } from '@/features/revisions/components/outcome'
+
+/** The words of the editor, finished on the server. Those with a number keep its placeholder for the browser. */
+export async function editorWords(): Promise<EditorWords> {
+  const t = await getTranslations('editor')
+  return {
+    checkedBy: t('checkedBy'),
+    create: t('create'),
+    errorsTitle: t('errorsTitle'),
+    failed: t.raw('failed'),
+    nothing: t('nothing'),
+    reason: t('reason'),
+    save: t('save'),
+    saveAndPublish: t('saveAndPublish'),
+    staleField: t('staleField'),
+    staleText: t('staleText'),
+    staleTheirs: t('staleTheirs'),
+    staleTitle: t.raw('staleTitle'),
+    staleYours: t('staleYours'),
+  }
+}

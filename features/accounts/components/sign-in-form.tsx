@@ -1,0 +1,59 @@
+'use client'
+
+import { signIn } from 'next-auth/react'
+import { useState } from 'react'
+
+type Words = Record<'email' | 'password' | 'submit' | 'wrong' | 'throttled' | 'failed', string>
+
+/** E-mail and password. Says what went wrong without saying whether the account exists. */
+export function SignInForm({ words, after }: { words: Words; after: string }) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  async function submit(form: FormData) {
+    setBusy(true)
+    const answer = await signIn('credentials', {
+      email: form.get('email'),
+      password: form.get('password'),
+      redirect: false,
+    })
+    if (answer?.ok && !answer.error) {
+      location.assign(after)
+      return
+    }
+    setBusy(false)
+    if (answer?.error === 'throttled') setProblem(words.throttled)
+    else setProblem(answer?.error === 'CredentialsSignin' ? words.wrong : words.failed)
+  }
+
+  return (
+    <form
+      className="card grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit(new FormData(event.currentTarget))
+      }}
+    >
+      {problem && (
+        <p className="note sos-n" role="alert">
+          {problem}
+        </p>
+      )}
+      <div>
+        <label className="f" htmlFor="email">
+          {words.email}
+        </label>
+        <input className="in" id="email" name="email" type="email" autoComplete="username" required />
+      </div>
+      <div>
+        <label className="f" htmlFor="password">
+          {words.password}
+        </label>
+        <input className="in" id="password" name="password" type="password" autoComplete="current-password" required />
+      </div>
+      <button type="submit" className="btn pri" disabled={busy}>
+        {words.submit}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Brand } from '@/components/layout/brand'
+import { Icon } from '@/components/ui/icon'
+import { languageOf, staffLocales } from '@/i18n/locales'
+import { SignOutButton } from './sign-out-button'
+import { StaffLink } from './staff-link'
+
+const rooms = [
+  { path: '', words: 'today', icon: 'layout-dashboard' },
+  { path: '/listings', words: 'listings', icon: 'map-pinned' },
+  { path: '/audit', words: 'audit', icon: 'scroll-text' },
+] as const
+
+/** Frame of the staff screens: rooms at the side, language and person on top. */
+export function StaffShell(props: { actor: { name: string; role: string }; children: React.ReactNode }) {
+  const t = useTranslations('staff')
+  const layout = useTranslations('layout')
+  const locale = useLocale()
+  return (
+    <div className="adm">
+      <a className="skip" href="#main">
+        {layout('skip')}
+      </a>
+      <aside className="rail">
+        <Brand href={`/${locale}/admin`} under={t('workspace')} />
+        <nav aria-label={t('navigation')}>
+          <ul>
+            {rooms.map(({ path, words, icon }) => (
+              <li key={path}>
+                <StaffLink href={`/${locale}/admin${path}`} exact={path === ''}>
+                  <Icon name={icon} />
+                  {t(words)}
+                </StaffLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="who">
+          <b>{props.actor.name}</b>
+          <span className="xs mut">{t(`roles.${props.actor.role}`)}</span>
+          <SignOutButton label={t('signOut')} after={`/${locale}/admin/sign-in`} />
+        </div>
+      </aside>
+      <div>
+        <div className="atop">
+          <span className="grow" />
+          <nav className="seg" aria-label={layout('chooseLanguage')}>
+            {staffLocales.map((other) => (
+              <a
+                key={other}
+                href={`/${other}/admin`}
+                lang={languageOf(other).tag}
+                hrefLang={languageOf(other).tag}
+                data-locale={other}
+                aria-current={other === locale ? 'true' : undefined}
+              >
+                {languageOf(other).name}
+              </a>
+            ))}
+          </nav>
+          <a className="btn s quiet" href={`/${locale}`}>
+            <Icon name="external-link" size="s" />
+            {t('publicSite')}
+          </a>
+        </div>
+        <main id="main" className="abody">
+          {props.children}
+        </main>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { AuditRow } from '../queries'
+
+/** Who did what and when. Action names of the log are message keys with hyphens for dots. */
+export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
+  const t = useTranslations('audit')
+  const format = useFormatter()
+  const locale = useLocale()
+  return (
+    <div className="panel scroll">
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{t('when')}</th>
+            <th scope="col">{t('who')}</th>
+            <th scope="col">{t('what')}</th>
+            <th scope="col">{t('about')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const key = `actions.${row.action.replaceAll('.', '-')}`
+            const detail = (row.detail ?? {}) as { slug?: string; reason?: string; approvedOwnChange?: boolean }
+            return (
+              <tr key={row.id}>
+                <td className="whitespace-nowrap">
+                  <time dateTime={row.at.toISOString()}>
+                    {format.dateTime(row.at, { dateStyle: 'short', timeStyle: 'medium' })}
+                  </time>
+                </td>
+                <td>{row.actor ?? t('nobody')}</td>
+                <td>
+                  {t.has(key) ? t(key) : row.action}
+                  {detail.approvedOwnChange && <span className="mark past ms-2">{t('ownApproval')}</span>}
+                  {detail.reason && <span className="mut block">{detail.reason}</span>}
+                </td>
+                <td>
+                  {row.entityType === 'listing' && row.entityId ? (
+                    <a href={`/${locale}/admin/listings/${row.entityId}/history`}>
+                      {detail.slug ?? row.entityId.slice(-12)}
+                    </a>
+                  ) : (
+                    row.entityType
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { Category } from '@/features/listings/category'
+import { restoreRevisionAction } from '../actions'
+import { fieldLabel } from '../field-label'
+import type { EditorView, HistoryEntry } from '../queries'
+import { valueWords } from '../value-words'
+import { ActionButton } from './action-button'
+
+type Props = {
+  category: Category
+  editor: EditorView
+  entries: readonly HistoryEntry[]
+  mayRestore: boolean
+  mayPublish: boolean
+  errors: Record<string, string>
+}
+
+function Entry({ entry, ...props }: Props & { entry: HistoryEntry }) {
+  const t = useTranslations()
+  const format = useFormatter()
+  const locale = useLocale()
+  const isNewest = entry.number === props.editor.revision
+  const target = {
+    id: props.editor.id,
+    revision: String(props.editor.revision),
+    number: String(entry.number),
+    locale,
+  }
+  return (
+    <li className="panel">
+      <div className="ph1">
+        <div>
+          <h2>
+            {t('history.version', { number: entry.number })}{' '}
+            {entry.publishedAt && <span className="mark ok">{t('history.publishedMark')}</span>}
+          </h2>
+          <p className="xs mut">
+            {t('history.by', {
+              author: entry.author ?? t('staff.system'),
+              date: format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short' }),
+            })}
+            {entry.reason && ` · ${entry.reason}`}
+          </p>
+        </div>
+        {!isNewest && props.mayRestore && (
+          <div className="row wrapx">
+            <ActionButton action={restoreRevisionAction} hidden={target} errors={props.errors}>
+              {t('history.restore')}
+            </ActionButton>
+            {props.mayPublish && (
+              <ActionButton action={restoreRevisionAction} hidden={{ ...target, publish: 'yes' }} errors={props.errors}>
+                {t('history.restoreAndPublish')}
+              </ActionButton>
+            )}
+          </div>
+        )}
+      </div>
+      {entry.differences.length === 0 ? (
+        <p className="p-4">{t(entry.number === 1 ? 'history.first' : 'history.noChange')}</p>
+      ) : (
+        <table className="tbl">
+          <thead>
+            <tr>
+              <th scope="col">{t('editor.staleField')}</th>
+              <th scope="col">{t('history.before')}</th>
+              <th scope="col">{t('history.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entry.differences.map(({ field, before, after }) => (
+              <tr key={field}>
+                <td>{fieldLabel(t, props.category, field)}</td>
+                <td>
+                  <del>{valueWords(before) || t('editor.nothing')}</del>
+                </td>
+                <td>
+                  <ins>{valueWords(after) || t('editor.nothing')}</ins>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </li>
+  )
+}
+
+/** Every version of a listing with what it changed, and the way back to it. */
+export function HistoryScreen(props: Props) {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <>
+      <p className="mb-2">
+        <a href={`/${locale}/admin/listings/${props.editor.id}`}>{t('history.back')}</a>
+      </p>
+      <h1 className="mb-4">
+        {t('history.title')}: <bdi>{props.editor.content.texts.en?.name?.value ?? props.editor.content.slug}</bdi>
+      </h1>
+      <ol className="grid gap-4">
+        {props.entries.map((entry) => (
+          <Entry key={entry.number} entry={entry} {...props} />
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useActionState, useEffect, useRef } from 'react'
+import type { ActionState } from '@/server/action'
+import type { FormField, FormSection, Option } from '../form-field'
+import { FormControl } from './form-control'
+import { type EditorWords, Outcome } from './outcome'
+
+type Props = {
+  action: (state: ActionState, form: FormData) => Promise<ActionState>
+  hidden: Record<string, string>
+  /** The revision the form was made from; absent for a new listing. */
+  revision?: number
+  sections: readonly FormSection[]
+  checks: readonly Option[]
+  words: EditorWords
+  errors: Record<string, string>
+  canPublish: boolean
+}
+
+function problemsOf(state: ActionState, errors: Record<string, string>): Map<string, string> {
+  if (state.status === 'invalid') {
+    return new Map(
+      Object.entries(state.fieldErrors).map(([name, code]) => [name, errors[code] ?? errors.invalid ?? code]),
+    )
+  }
+  const fields = state.status === 'refused' ? state.detail.fields : null
+  const code = state.status === 'refused' ? state.code : ''
+  return new Map(Array.isArray(fields) ? fields.map((name) => [String(name), errors[code] ?? '']) : [])
+}
+
+const problemOf = (problems: Map<string, string>, field: FormField) =>
+  problems.get(field.name) ?? [...problems].find(([name]) => name.startsWith(`${field.name}.`))?.[1]
+
+/** The form of a listing. Without script it is a plain form; with it, nothing typed is lost when saving fails. */
+export function ListingEditor(props: Props) {
+  const { sections, words, errors } = props
+  const [state, action, busy] = useActionState(props.action, { status: 'idle' })
+  const outcome = useRef<HTMLDivElement>(null)
+  const values = 'values' in state ? state.values : undefined
+  const problems = problemsOf(state, errors)
+  const stale = state.status === 'refused' && state.code === 'stale-revision' ? Number(state.detail.revision) : null
+  const labels = new Map(sections.flatMap(({ fields }) => fields.map((field) => [field.name, field.label])))
+  useEffect(() => {
+    if (state.status !== 'idle') outcome.current?.focus()
+  }, [state])
+  return (
+    <form action={action} className="editor">
+      <div ref={outcome} tabIndex={-1}>
+        <Outcome state={state} problems={problems} labels={labels} words={words} errors={errors} />
+      </div>
+      {Object.entries(props.hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {props.revision !== undefined && <input type="hidden" name="revision" value={stale ?? props.revision} />}
+      {/* After a failed save the controls are made anew with what was typed: React would empty them otherwise. */}
+      <div key={JSON.stringify(values ?? null)} className="grid gap-5">
+        {sections.map((section) => (
+          <section className="panel" key={section.id} id={section.id}>
+            <h2 className="ph1">{section.title}</h2>
+            <div className="fields">
+              {section.fields.map((field) => (
+                <FormControl
+                  key={field.name}
+                  field={field}
+                  values={values ? (values[field.name] ?? []) : undefined}
+                  problem={problemOf(problems, field)}
+                  checkLabel={words.checkedBy}
+                  checks={[...props.checks]}
+                />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+      <div className="savebar">
+        {props.revision !== undefined && (
+          <input
+            className="in grow"
+            name="reason"
+            aria-label={words.reason}
+            placeholder={words.reason}
+            defaultValue={values?.reason?.[0] ?? ''}
+          />
+        )}
+        <button type="submit" className="btn s" disabled={busy}>
+          {props.revision === undefined ? words.create : words.save}
+        </button>
+        {props.canPublish && (
+          <button type="submit" className="btn s pri" name="publish" value="yes" disabled={busy}>
+            {words.saveAndPublish}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}

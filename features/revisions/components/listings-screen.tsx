@@ -1,0 +1,129 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Chinese } from '@/components/ui/text-run'
+import { Pager } from '@/features/directory/components/pager'
+import { categories } from '@/features/listings/registry'
+import type { StaffList, StaffListRow } from '../queries'
+import type { StaffListQuery } from '../schema'
+
+const statuses = ['PUBLISHED', 'DRAFT', 'ARCHIVED'] as const
+const looks = { PUBLISHED: 'ok', DRAFT: 'past', ARCHIVED: '' } as const
+
+function hrefOf(path: string, query: StaffListQuery, page: number): string {
+  const { q, category, status, sort } = query
+  const parameters = new URLSearchParams({ q, category, status: status ?? '', sort, page: String(page) })
+  return `${path}?${parameters}`
+}
+
+function Filters({ query }: { query: StaffListQuery }) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const all = { value: '', label: t('list.all') }
+  const select = (name: 'category' | 'status' | 'sort', options: { value: string; label: string }[]) => (
+    <div>
+      <label className="f" htmlFor={name}>
+        {t(`list.${name}`)}
+      </label>
+      <select className="in" id={name} name={name} defaultValue={query[name] ?? ''}>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+  return (
+    <form className="filters" action={`/${locale}/admin/listings`}>
+      <div className="grow">
+        <label className="f" htmlFor="q">
+          {t('list.search')}
+        </label>
+        <input className="in" id="q" name="q" type="search" defaultValue={query.q} />
+      </div>
+      {select('category', [all, ...categories.map(({ key }) => ({ value: key, label: t(`categories.${key}.title`) }))])}
+      {select('status', [all, ...statuses.map((status) => ({ value: status, label: t(`staff.statuses.${status}`) }))])}
+      {select('sort', [
+        { value: 'updated', label: t('list.sortUpdated') },
+        { value: 'name', label: t('list.sortName') },
+        { value: 'category', label: t('list.sortCategory') },
+      ])}
+      <button type="submit" className="btn">
+        {t('list.apply')}
+      </button>
+    </form>
+  )
+}
+
+function Row({ row }: { row: StaffListRow }) {
+  const t = useTranslations()
+  const format = useFormatter()
+  const locale = useLocale()
+  return (
+    <tr>
+      <td>
+        <a href={`/${locale}/admin/listings/${row.id}`}>
+          <bdi lang="en">{row.name || row.slug || row.id}</bdi>
+        </a>
+        {row.nameZh && <Chinese className="zh block" text={row.nameZh} />}
+      </td>
+      <td>{t(`categories.${row.category}.title`)}</td>
+      <td>
+        <span className={`mark ${looks[row.status]}`}>{t(`staff.statuses.${row.status}`)}</span>
+        {row.hasPendingChange && <span className="mark q ms-1">{t('list.pendingChange')}</span>}
+      </td>
+      <td>{row.confidence && t(`list.confidences.${row.confidence}`)}</td>
+      <td className="r">{row.verified}</td>
+      <td className="r">{format.dateTime(row.updatedAt, { dateStyle: 'short', timeStyle: 'short' })}</td>
+    </tr>
+  )
+}
+
+/** All listings, whatever their status, filtered and paged on the server. */
+export function ListingsScreen(props: { query: StaffListQuery; list: StaffList; canAdd: boolean }) {
+  const { query, list } = props
+  const t = useTranslations()
+  const locale = useLocale()
+  const path = `/${locale}/admin/listings`
+  return (
+    <>
+      <div className="row wrapx mb-4">
+        <h1>{t('list.title')}</h1>
+        <span className="grow" />
+        {props.canAdd &&
+          categories.map(({ key }) => (
+            <a key={key} className="btn s" href={`${path}/new?category=${key}`}>
+              + {t(`categories.${key}.title`)}
+            </a>
+          ))}
+      </div>
+      <Filters query={query} />
+      <p className="my-3" role="status">
+        {t('list.found', { count: list.total })}
+      </p>
+      <div className="panel scroll">
+        <table className="tbl">
+          <thead>
+            <tr>
+              <th scope="col">{t('list.name')}</th>
+              <th scope="col">{t('list.category')}</th>
+              <th scope="col">{t('list.status')}</th>
+              <th scope="col">{t('list.confidence')}</th>
+              <th scope="col" className="r">
+                {t('list.confirmedFacts')}
+              </th>
+              <th scope="col" className="r">
+                {t('list.changed')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {list.rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Pager page={list.page} pages={list.pages} hrefOf={(page) => hrefOf(path, query, page)} />
+    </>
+  )
+}

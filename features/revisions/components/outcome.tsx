@@ -1,0 +1,86 @@
+'use client'
+
+import type { Difference } from '@/features/listings/content-comparison'
+import type { ActionState } from '@/server/action'
+import { valueWords } from '../value-words'
+
+export type EditorWords = Record<
+  | 'checkedBy'
+  | 'create'
+  | 'errorsTitle'
+  | 'failed'
+  | 'nothing'
+  | 'reason'
+  | 'save'
+  | 'saveAndPublish'
+  | 'staleField'
+  | 'staleText'
+  | 'staleTheirs'
+  | 'staleTitle'
+  | 'staleYours',
+  string
+>
+
+type Props = {
+  state: ActionState
+  problems: Map<string, string>
+  labels: Map<string, string>
+  words: EditorWords
+  errors: Record<string, string>
+}
+
+function Stale({ state, labels, words }: Props) {
+  if (state.status !== 'refused') return null
+  const differences = (state.detail.differences ?? []) as Difference[]
+  const title = words.staleTitle.replace('{number}', String(state.detail.revision))
+  return (
+    <div className="note warn block" role="alert">
+      <b>{title}</b>
+      <p>{words.staleText}</p>
+      <table className="tbl mt-3">
+        <thead>
+          <tr>
+            <th scope="col">{words.staleField}</th>
+            <th scope="col">{words.staleTheirs}</th>
+            <th scope="col">{words.staleYours}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ field, before, after }) => (
+            <tr key={field}>
+              <td>{labels.get(field) ?? field}</td>
+              <td>{valueWords(before) || words.nothing}</td>
+              <td>{valueWords(after) || words.nothing}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** What came of sending the form: fields to correct, a conflict to look at, or a refusal. */
+export function Outcome(props: Props) {
+  const { state, problems, labels, words, errors } = props
+  if (state.status === 'refused' && state.code === 'stale-revision') return <Stale {...props} />
+  if (state.status === 'failed') {
+    return (
+      <p className="note sos-n" role="alert">
+        {words.failed.replace('{id}', state.errorId)}
+      </p>
+    )
+  }
+  if (state.status !== 'invalid' && state.status !== 'refused') return null
+  return (
+    <div className="note sos-n block" role="alert">
+      <b>{state.status === 'refused' ? errors[state.code] : words.errorsTitle}</b>
+      <ul>
+        {[...problems].map(([name, problem]) => (
+          <li key={name}>
+            <a href={`#f-${name}`}>{labels.get(name) ?? name}</a>: {problem}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

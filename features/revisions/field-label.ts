@@ -1,0 +1,17 @@
+import { type Category, commonFacts, type FactKey } from '@/features/listings/category'
+import { factLabelKey } from '@/features/listings/fact-label'
+import { isLocale, languageOf } from '@/i18n/locales'
+import type { Translate } from './form-field'
+
+/** Name of a field of a comparison: a fact, a text in a language, or a part of the record. */
+export function fieldLabel(t: Translate, category: Category, field: string): string {
+  const [room, locale, text] = field.split('.')
+  if (room === 'texts' && locale && text) {
+    return `${t(`editor.texts.${text}`)} (${isLocale(locale) ? languageOf(locale).name : locale})`
+  }
+  const isFact = (commonFacts as readonly string[]).includes(field) || field.startsWith('attributes.')
+  if (isFact) return t(factLabelKey(category, field as FactKey))
+  if (field === 'slug' || field === 'internalNote') return t(`editor.${field}`)
+  if (['point', 'district', 'area', 'sources'].includes(field)) return t(`facts.${field}`)
+  return field
+}

@@ -1,0 +1,171 @@
+import 'server-only'
+import { compareContents, type Difference } from '@/features/listings/content-comparison'
+import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
+import { Prisma } from '@/generated/prisma/client'
+import { db } from '@/server/db'
+import type { StaffListQuery } from './schema'
+
+export type StaffListRow = {
+  id: string
+  category: string
+  slug: string
+  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
+  confidence: string | null
+  name: string
+  nameZh: string
+  updatedAt: Date
+  hasPendingChange: boolean
+  verified: number
+}
+
+export type StaffList = { rows: StaffListRow[]; total: number; page: number; pages: number }
+
+export const staffPageSize = 50
+
+const orders = {
+  updated: Prisma.sql`l."updatedAt" DESC, l.id`,
+  name: Prisma.sql`lower(coalesce(en.name, zh.name)), l.id`,
+  category: Prisma.sql`l.category, lower(coalesce(en.name, zh.name)), l.id`,
+}
+
+function conditions({ q, category, status }: StaffListQuery): Prisma.Sql {
+  const all = [Prisma.sql`true`]
+  if (category) all.push(Prisma.sql`l.category = ${category}`)
+  if (status) all.push(Prisma.sql`l.status = ${status}::"ListingStatus"`)
+  if (q) {
+    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+    all.push(Prisma.sql`(en.name ILIKE ${pattern} OR zh.name ILIKE ${pattern} OR l.slug ILIKE ${pattern}
+      OR l."searchTokens" ILIKE ${pattern} OR l.id::text = ${q})`)
+  }
+  return Prisma.join(all, ' AND ')
+}
+
+/** One page of all listings, whatever their status. */
+export async function listStaffListings(query: StaffListQuery): Promise<StaffList> {
+  const prisma = await db()
+  const from = Prisma.sql`FROM "Listing" l
+    LEFT JOIN "ListingText" en ON en."listingId" = l.id AND en.locale = 'en'
+    LEFT JOIN "ListingText" zh ON zh."listingId" = l.id AND zh.locale = 'zh'
+    WHERE ${conditions(query)}`
+  const [counted] = await prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`
+  const total = counted?.total ?? 0
+  const pages = Math.max(1, Math.ceil(total / staffPageSize))
+  const page = Math.min(query.page, pages)
+  const rows = await prisma.$queryRaw<StaffListRow[]>`
+    SELECT l.id, l.category, l.slug, l.status, l.confidence, l."updatedAt",
+      coalesce(en.name, '') AS name, coalesce(zh.name, '') AS "nameZh",
+      (l."publishedRevision" IS NOT NULL AND l.revision > l."publishedRevision") AS "hasPendingChange",
+      (SELECT count(DISTINCT v.field)::int FROM "Verification" v WHERE v."listingId" = l.id) AS verified
+    ${from} ORDER BY ${orders[query.sort]} LIMIT ${staffPageSize} OFFSET ${(page - 1) * staffPageSize}`
+  return { rows, total, page, pages }
+}
+
+export type EditorView = {
+  id: string
+  revision: number
+  publishedRevision: number | null
+  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
+  authorId: string | null
+  content: ListingContent
+}
+
+const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+/** The newest content of a listing, published or not, or null. */
+export async function getEditor(id: string): Promise<EditorView | null> {
+  if (!isUuid(id)) return null
+  const row = await (await db()).listing.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      revision: true,
+      publishedRevision: true,
+      status: true,
+      revisions: { orderBy: { number: 'desc' }, take: 1 },
+    },
+  })
+  const newest = row?.revisions[0]
+  if (!row || !newest) return null
+  const { revisions: _, ...rest } = row
+  return { ...rest, authorId: newest.authorId, content: listingContentSchema.parse(newest.snapshot) }
+}
+
+export type HistoryEntry = {
+  number: number
+  at: Date
+  author: string | null
+  reason: string | null
+  publishedAt: Date | null
+  differences: Difference[]
+}
+
+/** All revisions of a listing, the newest first, each with what it changed. */
+export async function listHistory(id: string): Promise<HistoryEntry[]> {
+  const rows = await (await db()).revision.findMany({
+    where: { listingId: id },
+    orderBy: { number: 'desc' },
+    take: 101,
+    include: { author: { select: { name: true } } },
+  })
+  const contents = rows.map((row) => listingContentSchema.safeParse(row.snapshot))
+  return rows.slice(0, 100).map((row, index) => {
+    const [now, before] = [contents[index], contents[index + 1]]
+    return {
+      number: row.number,
+      at: row.createdAt,
+      author: row.author?.name ?? null,
+      reason: row.reason,
+      publishedAt: row.publishedAt,
+      differences: now?.success && before?.success ? compareContents(before.data, now.data) : [],
+    }
+  })
+}
+
+export type AuditRow = {
+  id: string
+  at: Date
+  actor: string | null
+  action: string
+  entityType: string
+  entityId: string | null
+  detail: unknown
+}
+
+/** One page of the audit log, the newest first. */
+export async function listAudit(page: number): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
+  const size = 100
+  const rows = await (await db()).auditEvent.findMany({
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * size,
+    take: size + 1,
+    include: { actor: { select: { name: true } } },
+  })
+  return {
+    rows: rows.slice(0, size).map(({ actor, ...row }) => ({ ...row, actor: actor?.name ?? null })),
+    hasMore: rows.length > size,
+  }
+}
+
+export type Dashboard = {
+  published: number
+  drafts: number
+  pending: number
+  withoutPhone: number
+  machineTexts: number
+  recent: AuditRow[]
+}
+
+/** The numbers of the first staff screen. */
+export async function getDashboard(): Promise<Dashboard> {
+  const prisma = await db()
+  const [counts] = await prisma.$queryRaw<Omit<Dashboard, 'recent'>[]>`
+    SELECT count(*) FILTER (WHERE status = 'PUBLISHED')::int AS published,
+      count(*) FILTER (WHERE status = 'DRAFT')::int AS drafts,
+      count(*) FILTER (WHERE status = 'PUBLISHED' AND revision > "publishedRevision")::int AS pending,
+      count(*) FILTER (WHERE status = 'PUBLISHED' AND category <> 'areas' AND phones = '[]'::jsonb)::int AS "withoutPhone",
+      (SELECT count(*)::int FROM "ListingText" t WHERE t.provenance->'summary'->>'origin' = 'machine') AS "machineTexts"
+    FROM "Listing"`
+  const { rows } = await listAudit(1)
+  const none = { published: 0, drafts: 0, pending: 0, withoutPhone: 0, machineTexts: 0 }
+  return { ...(counts ?? none), recent: rows.slice(0, 8) }
+}
