@@ -3,7 +3,7 @@ import { isLocale, languageOf } from './locales'
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatterOf(tag: string, precision: 'month' | 'day'): Intl.DateTimeFormat {
+function formatterOf(tag: string, precision: 'month' | 'day' | 'minute'): Intl.DateTimeFormat {
   const key = `${tag} ${precision}`
   let formatter = formatters.get(key)
   if (!formatter) {
@@ -13,7 +13,8 @@ function formatterOf(tag: string, precision: 'month' | 'day'): Intl.DateTimeForm
       numberingSystem: 'latn',
       year: 'numeric',
       month: 'short',
-      ...(precision === 'day' ? { day: 'numeric' } : {}),
+      ...(precision === 'month' ? {} : { day: 'numeric' }),
+      ...(precision === 'minute' ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
     })
     formatters.set(key, formatter)
   }
@@ -33,4 +34,11 @@ export function useFormatDay(): (date: string) => string {
     const noon = new Date(`${year}-${month}-${day ?? '15'}T12:00:00+08:00`)
     return formatterOf(tag, day ? 'day' : 'month').format(noon)
   }
+}
+
+/** Writes an instant as day and time in Jinan, in the reader's language. */
+export function useFormatInstant(): (instant: Date) => string {
+  const locale = useLocale()
+  const tag = isLocale(locale) ? languageOf(locale).dates : locale
+  return (instant) => formatterOf(tag, 'minute').format(instant)
 }

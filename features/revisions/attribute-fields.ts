@@ -9,7 +9,7 @@ const named = (value: { zh?: string | null; en?: string | null; heightM?: number
   [value.zh ?? '', value.en ?? '', ...(value.heightM === undefined ? [] : [value.heightM])].join(' | ')
 
 /** The portal's languages, and those a value has besides. */
-export function languageOptions(t: Translate, locale: string, present: readonly string[]): Option[] {
+export function languageOptions(locale: string, present: readonly string[]): Option[] {
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   return [...new Set([...locales, ...present])].map((value) => ({ value, label: names.of(value) ?? value }))
 }
@@ -46,7 +46,7 @@ export function attributeFields(
     case 'choices':
       return [{ ...base, control: 'boxes', options: attribute.options.map(option), values: list(value) }]
     case 'languages':
-      return [{ ...base, control: 'boxes', options: languageOptions(t, locale, list(value)), values: list(value) }]
+      return [{ ...base, control: 'boxes', options: languageOptions(locale, list(value)), values: list(value) }]
     case 'lines': {
       const options = metroLines.map((line) => ({ value: line, label: t(`metroLines.${line}`) }))
       return [{ ...base, control: 'boxes', options, values: list(value) }]

@@ -156,7 +156,7 @@ export function formSections(
     label: t('facts.languages'),
     control: 'boxes',
     values: content.languages,
-    options: languageOptions(t, locale, content.languages),
+    options: languageOptions(locale, content.languages),
     check: 'languages',
   }
   const contact = [...phoneFields(t, content), ...hoursFields(t, content), languages, ...plain]

@@ -76,7 +76,9 @@ export function DirectoryPage(props: FilterProps) {
         <FilterPanel {...props} />
         <div id="results">
           <div className="bar">
-            <h2 role="status">{t(`categories.${category.key}.count`, { count: view.total })}</h2>
+            <div role="status">
+              <h2>{t(`categories.${category.key}.count`, { count: view.total })}</h2>
+            </div>
             <span className="grow" />
             <SortLinks {...props} />
           </div>

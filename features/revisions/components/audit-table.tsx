@@ -1,10 +1,12 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { useFormatInstant } from '@/i18n/use-format-day'
 import type { AuditRow } from '../queries'
 
 /** Who did what and when. Action names of the log are message keys with hyphens for dots. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const t = useTranslations('audit')
-  const format = useFormatter()
+  const staff = useTranslations('staff')
+  const formatInstant = useFormatInstant()
   const locale = useLocale()
   return (
     <div className="panel scroll">
@@ -24,11 +26,9 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
             return (
               <tr key={row.id}>
                 <td className="whitespace-nowrap">
-                  <time dateTime={row.at.toISOString()}>
-                    {format.dateTime(row.at, { dateStyle: 'short', timeStyle: 'medium' })}
-                  </time>
+                  <time dateTime={row.at.toISOString()}>{formatInstant(row.at)}</time>
                 </td>
-                <td>{row.actor ?? t('nobody')}</td>
+                <td>{row.actor ?? (row.action.endsWith('.refused') ? t('nobody') : staff('system'))}</td>
                 <td>
                   {t.has(key) ? t(key) : row.action}
                   {detail.approvedOwnChange && <span className="mark past ms-2">{t('ownApproval')}</span>}

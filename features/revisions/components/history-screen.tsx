@@ -1,5 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { Category } from '@/features/listings/category'
+import { useFormatInstant } from '@/i18n/use-format-day'
 import { restoreRevisionAction } from '../actions'
 import { fieldLabel } from '../field-label'
 import type { EditorView, HistoryEntry } from '../queries'
@@ -17,7 +18,7 @@ type Props = {
 
 function Entry({ entry, ...props }: Props & { entry: HistoryEntry }) {
   const t = useTranslations()
-  const format = useFormatter()
+  const formatInstant = useFormatInstant()
   const locale = useLocale()
   const isNewest = entry.number === props.editor.revision
   const target = {
@@ -37,7 +38,7 @@ function Entry({ entry, ...props }: Props & { entry: HistoryEntry }) {
           <p className="xs mut">
             {t('history.by', {
               author: entry.author ?? t('staff.system'),
-              date: format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short' }),
+              date: formatInstant(entry.at),
             })}
             {entry.reason && ` · ${entry.reason}`}
           </p>

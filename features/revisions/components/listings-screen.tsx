@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Chinese } from '@/components/ui/text-run'
 import { Pager } from '@/features/directory/components/pager'
 import { categories } from '@/features/listings/registry'
+import { useFormatInstant } from '@/i18n/use-format-day'
 import type { StaffList, StaffListRow } from '../queries'
 import type { StaffListQuery } from '../schema'
 
@@ -56,7 +57,7 @@ function Filters({ query }: { query: StaffListQuery }) {
 
 function Row({ row }: { row: StaffListRow }) {
   const t = useTranslations()
-  const format = useFormatter()
+  const formatInstant = useFormatInstant()
   const locale = useLocale()
   return (
     <tr>
@@ -73,7 +74,7 @@ function Row({ row }: { row: StaffListRow }) {
       </td>
       <td>{row.confidence && t(`list.confidences.${row.confidence}`)}</td>
       <td className="r">{row.verified}</td>
-      <td className="r">{format.dateTime(row.updatedAt, { dateStyle: 'short', timeStyle: 'short' })}</td>
+      <td className="r">{formatInstant(row.updatedAt)}</td>
     </tr>
   )
 }
