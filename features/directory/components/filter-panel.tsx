@@ -14,7 +14,7 @@ type Props = {
   areaNames: ReadonlyMap<string, string>
 }
 
-type Group = { name: string; fields: { parameter: string; value: string; count: number }[]; isOff: boolean }
+type Group = { name: string; fields: { parameter: string; value: string; count: number }[] }
 
 /** Flags of one kind stand in one box; everything else is a box of its own. */
 function boxOf(category: Category, parameter: string): string {
@@ -41,7 +41,7 @@ function groupsOf({ category, query, view, areaNames }: Props): Map<string, Grou
       )
     if (!isKnown || fields.length === 0) continue
     const box = boxOf(category, parameter)
-    const group = groups.get(box) ?? { name: box, fields: [], isOff: false }
+    const group = groups.get(box) ?? { name: box, fields: [] }
     group.fields.push(...fields)
     groups.set(box, group)
   }
@@ -50,7 +50,7 @@ function groupsOf({ category, query, view, areaNames }: Props): Map<string, Grou
 
 /** The filters of a directory: a plain GET form with counts. */
 export function FilterPanel(props: Props) {
-  const { category, query, areaNames } = props
+  const { category, query, view, areaNames } = props
   const t = useTranslations()
   const locale = useLocale()
   const active = Object.values(query.chosen).flat().length
@@ -73,9 +73,7 @@ export function FilterPanel(props: Props) {
           />
         </div>
         {[...groupsOf(props).values()].map((group) => {
-          const isOff = group.fields.some(
-            ({ count, parameter, value }) => count === 0 && !(query.chosen[parameter] ?? []).includes(value),
-          )
+          const isOff = group.fields.some(({ parameter, value }) => !view.counts.has(`${parameter}:${value}`))
           return (
             <fieldset className="grp" key={group.name}>
               <legend>{title(group)}</legend>

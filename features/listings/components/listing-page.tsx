@@ -169,7 +169,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
           )}
           <TextNotice texts={[view.name, view.summary, view.notes]} englishPath={path} />
           {view.summary && (
-            <p className="lead mt-5">
+            <p className="lead">
               <TextRun text={view.summary.value} locale={view.summary.locale} />
             </p>
           )}

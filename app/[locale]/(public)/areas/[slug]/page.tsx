@@ -82,7 +82,7 @@ export default async function Page({ params }: Props) {
             </div>
             <TextNotice texts={[view.name, view.summary, view.notes]} englishPath={path} />
             {view.summary && (
-              <p className="lead mt-5">
+              <p className="lead">
                 <TextRun text={view.summary.value} locale={view.summary.locale} />
               </p>
             )}
