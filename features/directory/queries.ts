@@ -183,7 +183,7 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
       nameZh: row.texts.find((text) => text.locale === 'zh')?.name || null,
       summary: textView(row.texts, 'summary', locale),
       district: row.district,
-      address: textView(row.texts, 'address', locale),
+      address: locale === 'zh' ? null : textView(row.texts, 'address', locale),
       addressZh: row.address,
       phone: listing.phones[0]?.number ?? null,
       attributes: listing.attributes,

@@ -138,7 +138,8 @@ export async function getListingPage(
       latitude !== null && longitude !== null && pointPrecision
         ? { lat: latitude, lng: longitude, precision: pointPrecision }
         : null,
-    address: textView(row.texts, 'address', locale),
+    // The Chinese original stands in its own field: a Chinese reader needs no other.
+    address: locale === 'zh' ? null : textView(row.texts, 'address', locale),
     addressZh: row.address,
     phones: listing.phones,
     hours: listing.hours,

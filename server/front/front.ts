@@ -63,7 +63,9 @@ export async function createFront(options: FrontOptions): Promise<Front> {
   const cache = createCache({
     maxBytes,
     now,
-    onFailure: ({ key, error, served }) => log.error({ key, served, err: error }, 'page could not be rendered'),
+    // The path only: what a visitor searched for is nobody's business.
+    onFailure: ({ key, error, served }) =>
+      log.error({ path: key.split('?')[0], served, err: error }, 'page could not be rendered'),
   })
   const failed = createFailedPages({ site, render, log, now })
   const handler = createHandler({

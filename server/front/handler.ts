@@ -131,7 +131,7 @@ function pass({ tools, req, res, requestId }: Context, target: Target, as: 'staf
 
 function fail({ tools, req, res, requestId }: Context, error: unknown): void {
   const { site, log, failed } = tools
-  log.error({ requestId, url: req.url, err: error }, 'request failed')
+  log.error({ requestId, path: req.url?.split('?')[0], err: error }, 'request failed')
   void failed.warm()
   if (res.headersSent) {
     res.destroy()

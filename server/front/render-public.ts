@@ -10,7 +10,7 @@ import { createStored, type Stored } from './stored'
 export class RenderFailed extends Error {
   readonly status: number
   constructor(target: string, status: number) {
-    super(`rendering ${target} answered ${status}`)
+    super(`rendering ${target.split('?')[0]} answered ${status}`)
     this.status = status
   }
 }
@@ -52,7 +52,8 @@ function finish(target: string, rendered: Rendered, nonce: string, siteUrl: URL,
   if (!withoutBody && contentType.startsWith('text/html')) {
     const html = body.toString('utf8')
     const stripped = stripFramework(html, nonce)
-    if (stripped.leftovers > 0) log.warn({ target, leftovers: stripped.leftovers }, 'nonce left in a public document')
+    if (stripped.leftovers > 0)
+      log.warn({ path: target.split('?')[0], leftovers: stripped.leftovers }, 'nonce left in a public document')
     language = documentLanguage(html)
     body = Buffer.from(stripped.html)
   }

@@ -36,7 +36,7 @@ function Title({ view }: { view: ListingPageView }) {
       {view.nameZh && (
         <>
           <div className="hz">
-            <Chinese text={view.nameZh} />
+            {view.nameZh !== view.name.value && <Chinese text={view.nameZh} />}
             <copy-text value={view.nameZh} done={t('copied')}>
               <button type="button" className="btn s" hidden>
                 <Icon name="copy" size="s" />

@@ -18,6 +18,9 @@ function useFactNames(category: Category) {
     })
 }
 
+/** Titles are kept as found, or in English words of ours where the page has none. */
+const titleLanguage = (title: string) => (/\p{sc=Han}/u.test(title) ? 'zh-Hans' : 'en')
+
 const looks = { official: 'ok', institution: '', press: '', secondhand: '' } as const
 
 /** The pages the facts were taken from, each with its kind, dates and what it supports. */
@@ -38,7 +41,7 @@ export function SourceList({ category, view }: { category: Category; view: Listi
               <div>
                 [{index + 1}]{' '}
                 <a href={source.url} rel="noopener nofollow" className="wrap-anywhere">
-                  <bdi>{source.title}</bdi>
+                  <bdi lang={titleLanguage(source.title)}>{source.title}</bdi>
                 </a>
                 <small>
                   {source.published
