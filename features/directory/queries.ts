@@ -108,15 +108,21 @@ async function catchUp(loaded: Loaded): Promise<Loaded> {
   return loaded
 }
 
-/** The index of a category as of now. It follows the changes of other instances too, through the content version. */
-async function directoryIndex(key: string): Promise<DirectoryIndex> {
+/** The indexes as of now, by category. They follow the changes of other instances too, through the content version. */
+async function directoryIndexes(): Promise<Map<string, DirectoryIndex>> {
   const before = shared.livingInJinanDirectory
   const next = before ? before.then(catchUp) : loadAll()
   shared.livingInJinanDirectory = next.catch((error) => {
     shared.livingInJinanDirectory = before
     throw error
   })
-  return (await next).indexes.get(key) ?? createDirectoryIndex([])
+  return (await next).indexes
+}
+
+const nothing = createDirectoryIndex([])
+
+async function directoryIndex(key: string): Promise<DirectoryIndex> {
+  return (await directoryIndexes()).get(key) ?? nothing
 }
 
 /** Ids of the published listings that have all words of a query. */
@@ -210,12 +216,13 @@ export async function getDirectory(
 
 /** How many published listings each directory has, and how many of them have each facet value. */
 export async function getDirectoryCounts(): Promise<Map<string, { total: number; countOf(facet: string): number }>> {
-  const counts = new Map<string, { total: number; countOf(facet: string): number }>()
-  for (const { key } of directoryCategories) {
-    const index = await directoryIndex(key)
-    counts.set(key, { total: index.size, countOf: index.countOf })
-  }
-  return counts
+  const indexes = await directoryIndexes()
+  return new Map(
+    directoryCategories.map(({ key }) => {
+      const { size, countOf } = indexes.get(key) ?? nothing
+      return [key, { total: size, countOf }]
+    }),
+  )
 }
 
 /** Cards of a category that have a facet value, best known first. */

@@ -186,7 +186,10 @@ describe('An editor', () => {
 
   it('who sends a row with an absurd number does not make the server count up to it', () => {
     const started = performance.now()
-    const phones = edited(aListing({ phones: [] }), { 'phones.99999999.number': ['12345'] }).phones
+    const { phones } = edited(aListing({ phones: [] }), {
+      'phones.20000000.number': ['12345'],
+      'phones.20000000.label': ['hotline'],
+    })
     expect(performance.now() - started).toBeLessThan(1000)
     expect(phones.length).toBeLessThanOrEqual(1)
   })

@@ -1,18 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
-import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
+import { TextRun } from '@/components/ui/text-run'
 import { languages } from '@/i18n/locales'
 import { useFormatDay } from '@/i18n/use-format-day'
-import { telephoneHref, writtenNumber } from '@/lib/phone-number'
 import type { Category } from '../category'
 import type { ListingPageView } from '../queries'
 import { AskList } from './ask-list'
 import { ChangeList } from './change-list'
 import { DriverCard } from './driver-card'
 import { FactTable } from './fact-table'
+import { Actions, Dock, Title } from './listing-head'
+import { ListingIntro } from './listing-intro'
 import { SourceList } from './source-list'
-import { TextNotice } from './text-notices'
 
 type Props = {
   category: Category
@@ -24,89 +24,6 @@ type Props = {
   /** Public address of this page, for the printed sheet. */
   url: string
   today: string
-}
-
-function Title({ view }: { view: ListingPageView }) {
-  const t = useTranslations('listing')
-  return (
-    <>
-      <h1>
-        <TextRun text={view.name.value} locale={view.name.locale} />
-      </h1>
-      {view.nameZh && (
-        <>
-          <div className="hz">
-            {view.nameZh !== view.name.value && <Chinese text={view.nameZh} />}
-            <copy-text value={view.nameZh} done={t('copied')}>
-              <button type="button" className="btn s" hidden>
-                <Icon name="copy" size="s" />
-                {t('copyName')}
-              </button>{' '}
-              <span role="status" className="sm" />
-            </copy-text>
-          </div>
-          <p className="py">
-            <bdi lang="zh-Latn-pinyin" dir="ltr">
-              {view.pinyin}
-            </bdi>
-          </p>
-        </>
-      )}
-    </>
-  )
-}
-
-function Actions({ view }: { view: ListingPageView }) {
-  const t = useTranslations('listing')
-  const phone = view.phones[0]?.number
-  return (
-    <div className="acts">
-      {phone && (
-        <a className="btn pri" href={telephoneHref(phone)}>
-          <Icon name="phone" />
-          {t('call')} <LeftToRight>{writtenNumber(phone)}</LeftToRight>
-        </a>
-      )}
-      {view.nameZh && (
-        <button type="button" className={phone ? 'btn' : 'btn pri'} popoverTarget="driver">
-          <Icon name="car-taxi-front" />
-          {t('showDriver')}
-        </button>
-      )}
-      <print-page>
-        <button type="button" className="btn quiet" hidden>
-          <Icon name="printer" />
-          {t('print')}
-        </button>
-      </print-page>
-    </div>
-  )
-}
-
-/** The actions of a phone: always at hand at the end of the screen. */
-function Dock({ view }: { view: ListingPageView }) {
-  const t = useTranslations('listing')
-  const phone = view.phones[0]?.number
-  return (
-    <nav className="dock" aria-label={t('call')}>
-      {phone && (
-        <a className="pri" href={telephoneHref(phone)}>
-          <Icon name="phone" size="l" />
-          {t('call')}
-        </a>
-      )}
-      {view.nameZh && (
-        <button type="button" className={phone ? undefined : 'pri'} popoverTarget="driver">
-          <Icon name="car-taxi-front" size="l" />
-          {t('showDriver')}
-        </button>
-      )}
-      <a href="#sources">
-        <Icon name="scroll-text" size="l" />
-        {t('sources')}
-      </a>
-    </nav>
-  )
 }
 
 function Compiled({ view }: { view: ListingPageView }) {
@@ -167,27 +84,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
               </div>
             </div>
           )}
-          <TextNotice texts={[view.name, view.summary, view.notes]} englishPath={path} />
-          {view.summary && (
-            <p className="lead">
-              <TextRun text={view.summary.value} locale={view.summary.locale} />
-            </p>
-          )}
-          {view.description && (
-            <p className="mb-5 max-w-[66ch]">
-              <TextRun text={view.description.value} locale={view.description.locale} />
-            </p>
-          )}
-          {view.notes && (
-            <div className="note mb-5">
-              <Icon name="info" size="xl" />
-              <div>
-                <b>{t('listing.notesTitle')}</b>
-                <br />
-                <TextRun text={view.notes.value} locale={view.notes.locale} />
-              </div>
-            </div>
-          )}
+          <ListingIntro view={view} path={path} />
           <Compiled view={view} />
           <FactTable category={category} view={view} />
           <AskList category={category} facts={view.facts} chinese={chinese.ask} />

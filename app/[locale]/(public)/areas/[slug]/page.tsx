@@ -3,16 +3,15 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Icon } from '@/components/ui/icon'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Chinese, TextRun } from '@/components/ui/text-run'
 import { AreaContents } from '@/features/areas/components/area-contents'
 import { AreaDiagram } from '@/features/areas/components/area-diagram'
 import { listAreaContents } from '@/features/areas/queries'
 import { FactTable } from '@/features/listings/components/fact-table'
+import { ListingIntro, Pinyin } from '@/features/listings/components/listing-intro'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { SourceList } from '@/features/listings/components/source-list'
-import { TextNotice } from '@/features/listings/components/text-notices'
 import { getListingPage } from '@/features/listings/queries'
 import { getCategory } from '@/features/listings/registry'
 import { listingJsonLd } from '@/features/open-data/json-ld'
@@ -72,30 +71,11 @@ export default async function Page({ params }: Props) {
                   <p className="hz">
                     <Chinese text={view.nameZh} />
                   </p>
-                  <p className="py">
-                    <bdi lang="zh-Latn-pinyin" dir="ltr">
-                      {view.pinyin}
-                    </bdi>
-                  </p>
+                  {view.pinyin && <Pinyin text={view.pinyin} />}
                 </>
               )}
             </div>
-            <TextNotice texts={[view.name, view.summary, view.notes]} englishPath={path} />
-            {view.summary && (
-              <p className="lead">
-                <TextRun text={view.summary.value} locale={view.summary.locale} />
-              </p>
-            )}
-            {view.notes && (
-              <div className="note mb-5">
-                <Icon name="info" size="xl" />
-                <div>
-                  <b>{t('listing.notesTitle')}</b>
-                  <br />
-                  <TextRun text={view.notes.value} locale={view.notes.locale} />
-                </div>
-              </div>
-            )}
+            <ListingIntro view={view} path={path} />
             <FactTable category={category} view={view} />
             <SourceList category={category} view={view} />
           </div>
