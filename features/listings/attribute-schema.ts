@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { locales } from '@/i18n/locales'
+import { isPartialDate } from '@/lib/partial-date'
 import type { Attribute, Category } from './category'
 import { districts, metroLines } from './places'
 
@@ -7,6 +9,23 @@ const name = z
   .object({ zh: z.string().trim().max(120).nullish(), en: z.string().trim().max(160).nullish() })
   .refine((value) => value.zh || value.en, { error: 'empty-name' })
 
+const isNotEmpty = (list: readonly unknown[]) => list.length > 0
+
+/**
+ * A set, written in one order without repetition: two people who tick the same boxes have said the same, and a
+ * confirmation of a value must outlive a form that sends it in another order.
+ */
+function setOf<T extends z.ZodType<string>>(element: T, order: readonly string[]) {
+  const rank = (value: string) => {
+    const index = order.indexOf(value)
+    return index < 0 ? order.length : index
+  }
+  return z.array(element).transform((list) => [...new Set(list)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)))
+}
+
+/** Language codes, those of the portal first. */
+export const languageSet = setOf(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})*$/, 'language'), locales)
+
 function valueSchema(attribute: Attribute): z.ZodType {
   switch (attribute.type) {
     case 'boolean':
@@ -14,13 +33,13 @@ function valueSchema(attribute: Attribute): z.ZodType {
     case 'choice':
       return z.enum(attribute.options as [string, ...string[]])
     case 'choices':
-      return z.array(z.enum(attribute.options as [string, ...string[]])).min(1)
+      return setOf(z.enum(attribute.options as [string, ...string[]]), attribute.options).refine(isNotEmpty)
     case 'number':
       return count
     case 'year':
       return z.number().int().min(1000).max(2100)
     case 'date':
-      return z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'date')
+      return z.string().refine(isPartialDate, 'date')
     case 'range':
     case 'money':
       return z
@@ -28,9 +47,9 @@ function valueSchema(attribute: Attribute): z.ZodType {
         .transform((value) => (typeof value === 'number' ? { min: value, max: value } : value))
         .refine((value) => value.min <= value.max, { error: 'range-order' })
     case 'languages':
-      return z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})*$/, 'language')).min(1)
+      return languageSet.refine(isNotEmpty)
     case 'lines':
-      return z.array(z.enum(metroLines)).min(1)
+      return setOf(z.enum(metroLines), metroLines).refine(isNotEmpty)
     case 'name':
       return name
     case 'names':

@@ -177,7 +177,7 @@ async function findMoved(category: string, slug: string): Promise<ListingPage | 
 
 /** Addresses and languages of everything public, for the sitemap. `changed` is the last publication. */
 export async function listPublicPages(): Promise<
-  { category: string; slug: string; changed: Date; locales: string[] }[]
+  { category: string; slug: string; changed: Date | null; locales: string[] }[]
 > {
   const rows = await (await db()).listing.findMany({
     where: { status: 'PUBLISHED' },
@@ -185,14 +185,14 @@ export async function listPublicPages(): Promise<
     select: {
       category: true,
       slug: true,
-      updatedAt: true,
+      publishedAt: true,
       texts: { where: { summary: { not: null }, name: { not: '' } }, select: { locale: true } },
     },
   })
-  return rows.map(({ category, slug, updatedAt, texts }) => ({
+  return rows.map(({ category, slug, publishedAt, texts }) => ({
     category,
     slug,
-    changed: updatedAt,
+    changed: publishedAt,
     locales: texts.map((text) => text.locale),
   }))
 }

@@ -1,7 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { z } from 'zod'
 import { locales } from '@/i18n/locales'
-import { attributesSchema } from './attribute-schema'
+import { isPartialDate } from '@/lib/partial-date'
+import { attributesSchema, languageSet } from './attribute-schema'
 import { districts, jinanBounds } from './places'
 import { getCategory } from './registry'
 
@@ -97,16 +98,17 @@ const point = z.object({
 const source = z.object({
   url: z.url({ protocol: /^https?$/, error: 'url' }).max(1000),
   title: z.string().trim().min(1).max(300),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'date')
-    .nullable(),
-  retrieved: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'date'),
+  published: z.string().refine(isPartialDate, 'date').nullable(),
+  retrieved: z.string().refine((date) => date.length === 10 && isPartialDate(date), 'date'),
   quality: z.enum(sourceQualities),
   fields: z.array(z.string()),
   supports: z.array(z.string()),
 })
 export type ListingSource = z.output<typeof source>
+
+/** A list in which a form may leave rows empty. They are dropped after the others were checked in their places. */
+const rowsOf = <T extends z.ZodType>(row: T) =>
+  z.array(row.optional()).transform((rows) => rows.filter((entry) => entry !== undefined))
 
 export const slugSchema = z
   .string()
@@ -124,15 +126,15 @@ export const listingContentSchema = z
     area: slugSchema.nullable(),
     point: point.nullable(),
     address: z.string().trim().min(1).max(300).nullable(),
-    phones: z.array(z.object({ number: phoneNumberSchema, label: z.enum(phoneLabels) })),
+    phones: rowsOf(z.object({ number: phoneNumberSchema, label: z.enum(phoneLabels) })),
     website: webAddress.nullable(),
     email: z.email('email').nullable(),
     wechat: z.string().trim().min(1).max(60).nullable(),
     hours: hours.nullable(),
-    languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})*$/, 'language')),
+    languages: languageSet,
     attributes: z.record(z.string(), z.unknown()),
     internalNote: z.string().max(8000),
-    sources: z.array(source),
+    sources: rowsOf(source),
     texts: z.partialRecord(z.enum(locales as [string, ...string[]]), localeTexts),
   })
   .transform((content, context) => {

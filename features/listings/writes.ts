@@ -56,7 +56,7 @@ export async function makeLive(
 ): Promise<ContentChange> {
   const before = await tx.listing.findUniqueOrThrow({
     where: { id },
-    select: { category: true, slug: true, area: true, status: true, publishedAt: true },
+    select: { category: true, slug: true, area: true, status: true },
   })
   const now = new Date()
   await tx.listing.update({
@@ -65,7 +65,7 @@ export async function makeLive(
       ...listingColumns(content),
       status: 'PUBLISHED',
       publishedRevision: number,
-      publishedAt: before.publishedAt ?? now,
+      publishedAt: now,
     },
   })
   await tx.listingText.deleteMany({ where: { listingId: id } })
@@ -82,24 +82,51 @@ export async function makeLive(
   return change
 }
 
-async function recordChecks(tx: Transaction, actor: Actor, listingId: string, content: ListingContent, save: Save) {
-  for (const check of save.checks ?? []) {
-    if (!actor.id || factValue(content, check.field) === null) continue
+async function recordChecks(
+  tx: Transaction,
+  actor: Actor,
+  listingId: string,
+  content: ListingContent,
+  save: Save,
+): Promise<number> {
+  const { id: byId } = actor
+  if (!byId) return 0
+  const checks = (save.checks ?? []).filter((check) => factValue(content, check.field) !== null)
+  for (const check of checks) {
     await tx.verification.create({
       data: {
         listingId,
         field: check.field,
         valueHash: factHash(content, check.field),
-        byId: actor.id,
+        byId,
         method: check.method,
         note: check.note ?? null,
       },
     })
   }
+  return checks.length
+}
+
+/** A confirmation shows at once, even beside a draft: it is about the value, which the live record may share. */
+async function announceChecks(tx: Transaction, id: string): Promise<ContentChange | null> {
+  const live = await tx.listing.findUnique({
+    where: { id, status: 'PUBLISHED' },
+    select: { category: true, slug: true, area: true },
+  })
+  if (!live) return null
+  const change = { listingId: id, paths: changedPaths(live) }
+  await recordContentChange(tx, change)
+  return change
 }
 
 /** Writes the revision with its confirmations, and makes it live if the save says so. */
-export async function writeRevision(tx: Transaction, actor: Actor, id: string, number: number, save: Save) {
+export async function writeRevision(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  number: number,
+  save: Save,
+): Promise<ContentChange | null> {
   await tx.revision.create({
     data: {
       listingId: id,
@@ -109,9 +136,9 @@ export async function writeRevision(tx: Transaction, actor: Actor, id: string, n
       authorId: actor.id,
     },
   })
-  await recordChecks(tx, actor, id, save.content, save)
+  const checked = await recordChecks(tx, actor, id, save.content, save)
   if (save.publish) return makeLive(tx, id, number, save.content)
-  return null
+  return checked > 0 ? announceChecks(tx, id) : null
 }
 
 /** The newest revision, published or not. @throws Refusal `not-found` */

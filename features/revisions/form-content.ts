@@ -33,12 +33,26 @@ function numeric(text: string | undefined): number | string | null {
 function rows(values: Values, group: string): Record<string, string>[] {
   const found: Record<string, string>[] = []
   for (const [name, [value = '']] of Object.entries(values)) {
-    const match = new RegExp(`^${group}\\.(\\d+)\\.(\\w+)$`).exec(name)
+    const match = new RegExp(`^${group}\\.(\\d{1,3})\\.(\\w+)$`).exec(name)
     if (!match) continue
     const index = Number(match[1])
     found[index] = { ...found[index], [match[2] ?? '']: value }
   }
-  return [...found].map((row) => row ?? {})
+  return Array.from(found, (row) => row ?? {})
+}
+
+function sourceFrom(row: Record<string, string>, base: ListingContent) {
+  const url = row.url?.trim()
+  if (!url) return undefined
+  return {
+    url,
+    title: row.title,
+    published: orNull(row.published),
+    retrieved: row.retrieved,
+    quality: row.quality,
+    fields: (row.fields ?? '').split(/[\s,]+/).filter(Boolean),
+    supports: base.sources.find((source) => source.url === url)?.supports ?? [],
+  }
 }
 
 function namedLine(line: string) {
@@ -87,25 +101,25 @@ function attributeFrom(values: Values, name: string, attribute: Attribute): unkn
   }
 }
 
+const textValue = (values: Values, locale: string, field: TextField) =>
+  values[`texts.${locale}.${field}`]?.[0]?.trim() || undefined
+
 /**
- * The texts of one language after editing. A text left as it was keeps its origin; a changed one is a person's work,
- * made from the English text as it now reads. Chinese names are researched, not translated.
+ * The texts of one language after editing. A text left as it was keeps its origin, unless the editor says they have
+ * read it; a changed one is a person's work, made from the English text as it now reads. Chinese names are researched,
+ * not translated.
  */
-function textsFrom(
-  values: Values,
-  locale: string,
-  before: LocaleTexts,
-  english: Values[string][],
-  editorId: string | null,
-) {
+function textsFrom(values: Values, locale: string, before: LocaleTexts, editorId: string | null): LocaleTexts {
   const after: LocaleTexts = {}
-  for (const [index, field] of textFields.entries()) {
-    const value = values[`texts.${locale}.${field}`]?.[0]?.trim().replace(/\r\n/g, '\n')
+  const wasRead = values.read?.includes(locale) ?? false
+  for (const field of textFields) {
+    const value = textValue(values, locale, field)
     if (!value) continue
     const isOriginal = locale === 'en' || field === 'name'
-    const old: Text | undefined = before[field]
-    const sourceHash = isOriginal ? null : sourceHashOf(english[index]?.[0]?.trim() || undefined)
-    after[field as TextField] = old?.value === value ? old : { value, origin: 'human', sourceHash, editorId }
+    const sourceHash = isOriginal ? null : sourceHashOf(textValue(values, 'en', field))
+    const mine: Text = { value, origin: 'human', sourceHash, editorId }
+    const old = before[field]
+    after[field] = old?.value === value && !(wasRead && old.origin === 'machine') ? old : mine
   }
   return after
 }
@@ -113,21 +127,24 @@ function textsFrom(
 /**
  * What a sent form says, laid over the content it was made from. Nothing is checked here: the content schema does that
  * and names the field.
- * @param values every value of the form by name
+ * @param sent every value of the form by name
  * @param base the content the form showed
  */
 export function contentFromForm(
-  values: Values,
+  sent: Values,
   category: Category,
   base: ListingContent,
   editorId: string | null,
 ): unknown {
+  // A sent form breaks lines as mail does; stored texts do not.
+  const values = Object.fromEntries(
+    Object.entries(sent).map(([name, all]) => [name, all.map((value) => value.replace(/\r\n?/g, '\n'))]),
+  )
   const first = (name: string) => values[name]?.[0]
   const kind = first('hours.kind')
   const latitude = numeric(first('point.lat'))
-  const english = textFields.map((field) => values[`texts.en.${field}`] ?? [])
   const edited = Object.fromEntries(
-    editedLocales.map((locale) => [locale, textsFrom(values, locale, base.texts[locale] ?? {}, english, editorId)]),
+    editedLocales.map((locale) => [locale, textsFrom(values, locale, base.texts[locale] ?? {}, editorId)]),
   )
   return {
     ...base,
@@ -135,7 +152,8 @@ export function contentFromForm(
     district: orNull(first('district')),
     area: orNull(first('area')),
     address: orNull(first('address')),
-    phones: rows(values, 'phones').filter((row) => row.number?.trim()),
+    // An empty row keeps its place, so that a problem in a later one is named by the number the editor sees.
+    phones: rows(values, 'phones').map((row) => (row.number?.trim() ? row : undefined)),
     website: orNull(first('website')),
     email: orNull(first('email')),
     wechat: orNull(first('wechat')),
@@ -157,17 +175,7 @@ export function contentFromForm(
       ]),
     ),
     internalNote: first('internalNote') ?? base.internalNote,
-    sources: rows(values, 'sources')
-      .filter((row) => row.url?.trim())
-      .map((row) => ({
-        url: row.url?.trim(),
-        title: row.title,
-        published: orNull(row.published),
-        retrieved: row.retrieved,
-        quality: row.quality,
-        fields: (row.fields ?? '').split(/[\s,]+/).filter(Boolean),
-        supports: base.sources.find((source) => source.url === row.url)?.supports ?? [],
-      })),
+    sources: rows(values, 'sources').map((row) => sourceFrom(row, base)),
     texts: { ...base.texts, ...edited },
   }
 }

@@ -71,7 +71,13 @@ function placeFields(t: Translate, content: ListingContent, areaNames: ReadonlyM
       label: t('facts.area'),
       control: 'select',
       values: [controlText(content.area)],
-      options: [none, ...[...areaNames].map(([value, label]) => ({ value, label }))],
+      // An area that is not public at present stays on offer where it is chosen: saving must not lose it.
+      options: [
+        none,
+        ...[...new Map([...(content.area ? [[content.area, content.area] as const] : []), ...areaNames])].map(
+          ([value, label]) => ({ value, label }),
+        ),
+      ],
     },
     {
       name: 'point.lat',
@@ -115,7 +121,15 @@ function sourceFields(t: Translate, content: ListingContent): FormField[] {
 }
 
 function textSection(t: Translate, content: ListingContent): FormField[] {
-  return editedLocales.flatMap((locale) =>
+  const isMachineMade = Object.values(content.texts.zh ?? {}).some((text) => text?.origin === 'machine')
+  const read: FormField = {
+    name: 'read',
+    label: t('editor.readTitle'),
+    control: 'boxes',
+    values: [],
+    options: [{ value: 'zh', label: t('editor.readChinese') }],
+  }
+  const texts = editedLocales.flatMap((locale) =>
     textFields.map(
       (field): FormField => ({
         name: `texts.${locale}.${field}`,
@@ -126,6 +140,7 @@ function textSection(t: Translate, content: ListingContent): FormField[] {
       }),
     ),
   )
+  return isMachineMade ? [...texts, read] : texts
 }
 
 /**

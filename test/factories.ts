@@ -1,0 +1,85 @@
+/** Made-up data for tests. Names say that they are made up; numbers and addresses belong to nobody. */
+import { sourceHashOf } from '@/features/freshness/translation-state'
+import { createListing } from '@/features/listings/commands'
+import { type ListingContent, type ListingSource, listingContentSchema, type Text } from '@/features/listings/schema'
+import type { Role } from '@/generated/prisma/enums'
+import { type Actor, systemActor } from '@/server/actor'
+import { db } from '@/server/db'
+
+let made = 0
+
+/** A number no other call in this process got, for slugs and addresses that must be unique. */
+export function nextNumber(): number {
+  made += 1
+  return made
+}
+
+/** A text that a person wrote, not made from another. */
+export function aText(value: string): Text {
+  return { value, origin: 'human', sourceHash: null, editorId: null }
+}
+
+/** A machine's translation of `source`. */
+export function aTranslation(value: string, source: string): Text {
+  return { value, origin: 'machine', sourceHash: sourceHashOf(source), editorId: null }
+}
+
+/** A page that supports a listing. */
+export function aSource(overrides: Partial<ListingSource> = {}): ListingSource {
+  return {
+    url: `https://source${nextNumber()}.example.org/page`,
+    title: 'Test source',
+    published: '2026-10',
+    retrieved: '2026-11-01',
+    quality: 'official',
+    fields: ['phones'],
+    supports: ['telephone'],
+    ...overrides,
+  }
+}
+
+/** A valid hospital with a slug of its own; what is not said otherwise is unknown. */
+export function aListing(overrides: Partial<ListingContent> = {}): ListingContent {
+  const number = nextNumber()
+  return listingContentSchema.parse({
+    category: 'hospitals',
+    slug: `test-hospital-${number}`,
+    confidence: null,
+    district: null,
+    area: null,
+    point: null,
+    address: null,
+    phones: [{ number: '+8653155500000', label: 'switchboard' }],
+    website: null,
+    email: null,
+    wechat: null,
+    hours: null,
+    languages: [],
+    attributes: {},
+    internalNote: '',
+    sources: [],
+    texts: {
+      en: { name: aText(`Test Hospital ${number}`), summary: aText('A hospital that exists in tests only.') },
+      zh: { name: aText(`测试医院${number}`) },
+    },
+    ...overrides,
+  })
+}
+
+/** Inserts a member of staff who cannot sign in, and returns who acts. */
+export async function aUser(role: Role): Promise<Actor> {
+  const number = nextNumber()
+  const { id, name, languages } = await (await db()).user.create({
+    data: { email: `test-${number}@example.org`, name: `Test ${role} ${number}`, role, passwordHash: 'none' },
+  })
+  return { id, name, role, languages }
+}
+
+/** Inserts a published listing the way an empty portal is filled. */
+export async function aPublishedListing(
+  overrides: Partial<ListingContent> = {},
+): Promise<{ id: string; content: ListingContent }> {
+  const content = aListing(overrides)
+  const { id } = await createListing(systemActor, { content, reason: null, publish: true })
+  return { id, content }
+}

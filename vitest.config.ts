@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const fromRoot = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: fromRoot('./') },
+      // The real one throws outside the server bundle, which tests are not part of.
+      { find: 'server-only', replacement: fromRoot('./test/empty.ts') },
+    ],
+  },
+  test: {
+    exclude: [...configDefaults.exclude, '**/.next/**', '**/.data/**', 'generated/**', 'e2e/**'],
+    env: { LOG_LEVEL: 'silent' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['**/*.db.test.ts'],
+          globalSetup: ['test/database-template.ts'],
+          setupFiles: ['test/database.ts'],
+          // Hashing passwords and copying a whole database take their time on a small machine.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
