@@ -7,7 +7,9 @@ type Server = { url: string; stop(): void }
 /** Folder of `initdb` and `pg_ctl`: on the path, or where Debian keeps them. */
 function findPrograms(): string | null {
   const debian = '/usr/lib/postgresql'
-  const versions = fs.existsSync(debian) ? fs.readdirSync(debian).map((version) => path.join(debian, version, 'bin')) : []
+  const versions = fs.existsSync(debian)
+    ? fs.readdirSync(debian).map((version) => path.join(debian, version, 'bin'))
+    : []
   const folders = [...(process.env.PATH ?? '').split(path.delimiter), ...versions]
   return folders.find((folder) => ['initdb', 'pg_ctl'].every((name) => fs.existsSync(path.join(folder, name)))) ?? null
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { directoryParameters } from '../features/directory/schema'
 import { getCategory } from '../features/listings/registry'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
+import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
 import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
 import { createFront } from '../server/front/front'
@@ -49,6 +50,17 @@ function knownParameters(page: string): readonly string[] {
   return category?.kind === 'directory' ? directoryParameters(category) : []
 }
 
+/** The framework opens the data while it starts (instrumentation.ts) but does not wait for it. This does. */
+function awaitPreparation(): Promise<PreparedData> {
+  const data = new Promise<PreparedData>((done, failed) => {
+    const shared = globalThis as { livingInJinanPreparation?: Preparation }
+    shared.livingInJinanPreparation = { done, failed }
+  })
+  // The framework reports a failure as well, and may end first: nobody is left to hear of this one then.
+  data.catch(() => {})
+  return data
+}
+
 async function main(): Promise<void> {
   const settings = env()
   if (!settings.databaseUrl) lockDataDirectory(settings.dataDir)
@@ -59,6 +71,7 @@ async function main(): Promise<void> {
   if (!fs.existsSync(path.join(settings.dataDir, 'pg')) && !settings.databaseUrl) {
     say('First start: creating the database and filling it. This takes some seconds.')
   }
+  const prepared = awaitPreparation()
   const { log } = await import('../server/log')
   const front = await createFront({
     directory,
@@ -74,12 +87,12 @@ async function main(): Promise<void> {
     trustProxy: settings.trustProxy,
     log,
   })
+  const data = await prepared
   const port = await front.listen(settings.port, settings.host)
-  const state = globalThis as { livingInJinanSetupToken?: string | null; livingInJinanClose?: () => Promise<void> }
   say(`\nLiving in Jinan is ready: http://localhost:${port}`)
-  if (state.livingInJinanSetupToken) {
+  if (data.setupToken) {
     say('There is no administrator yet. Open this link once to become the first one (valid for 72 hours):')
-    say(`  http://localhost:${port}/en/admin/setup?token=${state.livingInJinanSetupToken}`)
+    say(`  http://localhost:${port}/en/admin/setup?token=${data.setupToken}`)
   }
 
   let closing = false
@@ -87,7 +100,7 @@ async function main(): Promise<void> {
     if (closing) return
     closing = true
     await front.close()
-    await state.livingInJinanClose?.()
+    await data.close()
     process.exit(0)
   }
   process.on('SIGTERM', close)

@@ -1,5 +1,6 @@
 import 'server-only'
 import path from 'node:path'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client'
 import { lockDataDirectory } from './data-lock'
 import { env } from './env'
@@ -25,11 +26,21 @@ async function openServer(url: string, projectDir: string): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: env().databasePool })
   pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'))
   const adapter = new PrismaPg(pool)
+  // The adapter cuts a script at every semicolon, also inside the body of a function. The server reads whole scripts.
+  const migrations: SqlMigrationAwareDriverAdapterFactory = {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connectToShadowDb: () => adapter.connectToShadowDb(),
+    connect: async () =>
+      Object.assign(await adapter.connect(), {
+        executeScript: async (script: string) => void (await pool.query(script)),
+      }),
+  }
   const lock = new Client({ connectionString: url })
   await lock.connect()
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await migrate(adapter, projectDir)
+    await migrate(migrations, projectDir)
   } finally {
     await lock.end()
   }

@@ -4,15 +4,32 @@ import { database } from '@/server/db'
 import { env } from '@/server/env'
 import { seedIfEmpty } from './seed'
 
-/** What the start script prints when all is ready. Another bundle of the same process, hence the global scope. */
-const shared = globalThis as { livingInJinanSetupToken?: string | null; livingInJinanClose?: () => Promise<void> }
+export type PreparedData = {
+  /** One-time token for the first administrator, or null when there is somebody. */
+  setupToken: string | null
+  close(): Promise<void>
+}
 
-/** Opens and migrates the database, fills it when empty, and makes the first administrator or a link for one. */
-export async function prepareData(): Promise<void> {
-  const opened = await database()
-  shared.livingInJinanClose = opened.close
+/** The start script waits for the data here. It is another bundle of the same process, hence the global scope. */
+export type Preparation = { done(data: PreparedData): void; failed(error: unknown): void }
+
+const shared = globalThis as { livingInJinanPreparation?: Preparation }
+
+async function prepare(): Promise<PreparedData> {
+  const { close } = await database()
   await seedIfEmpty(path.join(process.cwd(), 'prisma/seed'))
   const { admin } = env()
   if (admin) await createAdminFromSettings(admin.email, admin.password)
-  shared.livingInJinanSetupToken = await createSetupToken()
+  return { setupToken: await createSetupToken(), close }
+}
+
+/** Opens and migrates the database, fills it when empty, and makes the first administrator or a link for one. */
+export async function prepareData(): Promise<void> {
+  try {
+    const data = await prepare()
+    shared.livingInJinanPreparation?.done(data)
+  } catch (error) {
+    shared.livingInJinanPreparation?.failed(error)
+    throw error
+  }
 }

@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createDirectoryIndex, type IndexRow } from './directory-index'
+import type { DirectoryQuery } from './schema'
+
+const all: DirectoryQuery = { q: '', sort: 'relevance', page: 1, chosen: {} }
+const row = (id: string, facets: string[] = [], score = 0, names: IndexRow['names'] = { en: id }): IndexRow => ({
+  id,
+  names,
+  facets,
+  score,
+})
+
+const options: Record<string, string[]> = {
+  lang: ['en', 'ko', 'ru', 'unknown'],
+  district: ['lixia', 'shizhong', 'unknown'],
+  size: ['big', 'small', 'unknown'],
+}
+const some = (parameter: string) => fc.subarray(options[parameter] ?? [], { minLength: 1 })
+
+const rows = fc
+  .array(
+    fc.record({
+      lang: some('lang'),
+      district: some('district'),
+      size: some('size'),
+      score: fc.nat(3),
+      name: fc.string(),
+    }),
+    { maxLength: 70 },
+  )
+  .map((list) =>
+    list.map(({ score, name, ...groups }, index) => {
+      const facets = Object.entries(groups).flatMap(([parameter, values]) =>
+        values.map((value) => `${parameter}:${value}`),
+      )
+      return row(`id${index}`, facets, score, { en: name })
+    }),
+  )
+const choices = fc
+  .record({ lang: some('lang'), district: some('district'), size: some('size') }, { requiredKeys: [] })
+  .map((chosen) => chosen as DirectoryQuery['chosen'])
+const hits = fc.option(fc.array(fc.nat(80).map((index) => `id${index}`)).map((ids) => new Set(ids)))
+
+/** Says slowly and plainly what the index must say fast. */
+function naive(list: readonly IndexRow[], chosen: DirectoryQuery['chosen'], found: ReadonlySet<string> | null) {
+  return list.filter(
+    ({ id, facets }) =>
+      (!found || found.has(id)) &&
+      Object.entries(chosen).every(([parameter, values]) =>
+        values.some((value) => facets.includes(`${parameter}:${value}`)),
+      ),
+  )
+}
+
+const withoutGroup = (chosen: DirectoryQuery['chosen'], parameter: string) =>
+  Object.fromEntries(Object.entries(chosen).filter(([other]) => other !== parameter))
+
+describe('whatever is in a directory and whatever is chosen', () => {
+  it('the results are those that have a chosen value in every group, and are hits of the search', () => {
+    fc.assert(
+      fc.property(rows, choices, hits, (list, chosen, found) => {
+        const result = createDirectoryIndex(list).search({ ...all, chosen }, found, 'en', 100)
+        const expected = naive(list, chosen, found).map(({ id }) => id)
+        expect([...result.ids].sort()).toEqual(expected.sort())
+        expect(result.total).toBe(expected.length)
+      }),
+    )
+  })
+
+  it('the number beside a value is that of the results if its group asked for it alone', () => {
+    fc.assert(
+      fc.property(rows, choices, hits, (list, chosen, found) => {
+        const { counts } = createDirectoryIndex(list).search({ ...all, chosen }, found, 'en', 100)
+        for (const facet of new Set(list.flatMap(({ facets }) => facets))) {
+          const [parameter = '', value = ''] = facet.split(':')
+          expect(counts.get(facet)).toBe(naive(list, { ...chosen, [parameter]: [value] }, found).length)
+        }
+      }),
+    )
+  })
+
+  it('dropping one choice gives as many results as it promises', () => {
+    fc.assert(
+      fc.property(rows, choices, hits, (list, chosen, found) => {
+        const { without } = createDirectoryIndex(list).search({ ...all, chosen }, found, 'en', 100)
+        for (const [parameter, values] of Object.entries(chosen)) {
+          for (const value of values) {
+            const rest = values.filter((other) => other !== value)
+            const others = withoutGroup(chosen, parameter)
+            const expected = naive(list, rest.length > 0 ? { ...others, [parameter]: rest } : others, found)
+            expect(without.get(`${parameter}:${value}`)).toBe(expected.length)
+          }
+        }
+        expect(without.get('q')).toBe(found ? naive(list, chosen, null).length : undefined)
+      }),
+    )
+  })
+
+  it('what is left out of a group is what has no value in it, unless that is asked for', () => {
+    fc.assert(
+      fc.property(rows, choices, hits, (list, chosen, found) => {
+        const { leftOut } = createDirectoryIndex(list).search({ ...all, chosen }, found, 'en', 100)
+        for (const parameter of Object.keys(options)) {
+          const asked = chosen[parameter]
+          const expected = naive(list, { ...chosen, [parameter]: ['unknown'] }, found).length
+          expect(leftOut.get(parameter)).toBe(asked && !asked.includes('unknown') ? expected : undefined)
+        }
+      }),
+    )
+  })
+
+  it('the pages together hold every result once', () => {
+    fc.assert(
+      fc.property(rows, choices, fc.integer({ min: 1, max: 9 }), (list, chosen, size) => {
+        const index = createDirectoryIndex(list)
+        const { pages } = index.search({ ...all, chosen }, null, 'en', size)
+        const ids = Array.from(
+          { length: pages },
+          (_, page) => index.search({ ...all, chosen, page: page + 1 }, null, 'en', size).ids,
+        )
+        expect(ids.slice(0, -1).every((page) => page.length === size)).toBe(true)
+        expect(ids.flat().sort()).toEqual(
+          naive(list, chosen, null)
+            .map(({ id }) => id)
+            .sort(),
+        )
+      }),
+    )
+  })
+
+  it('an index made after another one sorts as if it were the first', () => {
+    fc.assert(
+      fc.property(rows, rows, (before, after) => {
+        const previous = createDirectoryIndex(before)
+        previous.search({ ...all, sort: 'name' }, null, 'en', 100)
+        const query: DirectoryQuery = { ...all, sort: 'name' }
+        const later = createDirectoryIndex(after, previous).search(query, null, 'en', 100)
+        expect(later.ids).toEqual(createDirectoryIndex(after).search(query, null, 'en', 100).ids)
+      }),
+    )
+  })
+})
+
+describe('the pages of a directory', () => {
+  const index = createDirectoryIndex(Array.from({ length: 45 }, (_, number) => row(`id${number}`)))
+
+  it('end with the last one when a visitor asks for one beyond', () => {
+    const { page, pages, ids } = index.search({ ...all, page: 99 }, null, 'en', 20)
+    expect([page, pages, ids.length]).toEqual([3, 3, 5])
+  })
+
+  it('are one, and empty, when nothing is found', () => {
+    expect(index.search(all, new Set(), 'en', 20)).toMatchObject({ total: 0, ids: [], page: 1, pages: 1 })
+  })
+})
+
+describe('the order of a directory', () => {
+  const ids = (list: IndexRow[], query: Partial<DirectoryQuery>, locale: 'en' | 'de' | 'zh' = 'en') =>
+    createDirectoryIndex(list).search({ ...all, ...query }, null, locale, 100).ids
+
+  it('is what is best known first, and by name among equals', () => {
+    expect(ids([row('b', [], 1), row('c', [], 5), row('a', [], 1)], {})).toEqual(['c', 'a', 'b'])
+  })
+
+  it('is by name alone when asked for, with figures as numbers', () => {
+    const list = [
+      row('10', [], 9, { en: 'Test 10' }),
+      row('9', [], 1, { en: 'Test 9' }),
+      row('é', [], 5, { en: 'Écho' }),
+    ]
+    expect(ids(list, { sort: 'name' })).toEqual(['é', '9', '10'])
+  })
+
+  it('is by the names the reader sees', () => {
+    const list = [
+      row('a', [], 0, { en: 'Alpha', de: 'Zeta' }),
+      row('b', [], 0, { en: 'Beta' }),
+      row('c', [], 0, { zh: '测试', de: 'Gamma' }),
+    ]
+    expect(ids(list, { sort: 'name' }, 'de')).toEqual(['b', 'c', 'a'])
+    expect(ids(list, { sort: 'name' }, 'en')).toEqual(['a', 'b', 'c'])
+  })
+
+  it('puts the exact name first, then names that begin with the words, then names that hold them', () => {
+    const list = [
+      row('other', [], 99, { en: 'Clinic' }),
+      row('holds', [], 9, { en: 'New Qilu Hospital' }),
+      row('begins', [], 5, { en: 'Qilu Hospital' }),
+      row('is', [], 1, { zh: '齐鲁', en: 'Qílǔ' }),
+    ]
+    expect(ids(list, { q: 'QILU' })).toEqual(['is', 'begins', 'holds', 'other'])
+  })
+})
+
+describe('one value of a directory', () => {
+  it('is counted without a search, and is nothing when nobody has it', () => {
+    const index = createDirectoryIndex([row('a', ['lang:en']), row('b', ['lang:en', 'lang:ko'])])
+    expect(['lang:en', 'lang:ko', 'lang:ru'].map(index.countOf)).toEqual([2, 1, 0])
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { changedPaths } from './changed-paths'
+
+const always = ['', '/areas', '/emergency', '/sitemap.xml']
+
+describe('the pages a change touches', () => {
+  it('are its own, its directory, its area, and those that count everything', () => {
+    const paths = changedPaths({ category: 'schools', slug: 'test-school', area: 'cbd' }, null)
+    expect(new Set(paths)).toEqual(new Set([...always, '/schools', '/schools/test-school', '/areas/cbd']))
+  })
+
+  it('are those of the place before and after a move, each once', () => {
+    const paths = changedPaths(
+      { category: 'schools', slug: 'new-name', area: 'smart-city' },
+      { category: 'schools', slug: 'old-name', area: 'cbd' },
+    )
+    expect([...paths].sort()).toEqual(
+      [...always, '/schools', '/schools/new-name', '/schools/old-name', '/areas/cbd', '/areas/smart-city'].sort(),
+    )
+  })
+
+  it('have no area when the listing lies in none', () => {
+    const paths = changedPaths({ category: 'offices', slug: 'test-office', area: null })
+    expect(paths.filter((path) => path.startsWith('/areas/'))).toEqual([])
+  })
+
+  it('of an area profile are the list of areas and the profile', () => {
+    expect(changedPaths({ category: 'areas', slug: 'cbd', area: null })).toEqual(
+      expect.arrayContaining(['/areas', '/areas/cbd']),
+    )
+  })
+})

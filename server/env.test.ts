@@ -1,0 +1,97 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseEnv } from './env'
+
+describe('the settings', () => {
+  it('are complete when nothing is set', () => {
+    expect(parseEnv({})).toEqual({
+      port: 3000,
+      host: '0.0.0.0',
+      databaseUrl: undefined,
+      databasePool: 10,
+      dataDir: path.resolve('.data'),
+      siteUrl: 'http://localhost:3000',
+      trustProxy: false,
+      cacheBytes: 96 * 2 ** 20,
+      admin: undefined,
+      authSecret: undefined,
+      logLevel: 'info',
+    })
+  })
+
+  it('are read from their variables', () => {
+    const settings = parseEnv({
+      PORT: '8080',
+      DATABASE_URL: 'postgresql://test@localhost/test',
+      DATABASE_POOL: '5',
+      DATA_DIR: '/srv/jinan',
+      SITE_URL: 'https://jinan.example/',
+      TRUST_PROXY: 'true',
+      ADMIN_EMAIL: 'admin@example.org',
+      ADMIN_PASSWORD: 'a long made-up one',
+      LOG_LEVEL: 'debug',
+    })
+    expect(settings).toMatchObject({
+      port: 8080,
+      databaseUrl: 'postgresql://test@localhost/test',
+      databasePool: 5,
+      dataDir: '/srv/jinan',
+      siteUrl: 'https://jinan.example',
+      trustProxy: true,
+      admin: { email: 'admin@example.org', password: 'a long made-up one' },
+      logLevel: 'debug',
+    })
+  })
+
+  it('take an empty variable for one that is not set', () => {
+    const names = ['PORT', 'DATABASE_URL', 'DATA_DIR', 'SITE_URL', 'TRUST_PROXY', 'ADMIN_EMAIL', 'ADMIN_PASSWORD']
+    expect(parseEnv(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(parseEnv({}))
+  })
+
+  it('give the public address the port that is listened on', () => {
+    expect(parseEnv({ PORT: '8080' }).siteUrl).toBe('http://localhost:8080')
+  })
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['DATABASE_URL', 'mysql://localhost/test'],
+    ['DATABASE_POOL', '0'],
+    ['SITE_URL', 'jinan.example'],
+    ['SITE_URL', 'ftp://jinan.example'],
+    ['TRUST_PROXY', 'perhaps'],
+    ['CACHE_MEBIBYTES', 'much'],
+    ['NEXTAUTH_SECRET', 'short'],
+    ['LOG_LEVEL', 'loud'],
+  ])('name %s when it is "%s", and no other', (name, value) => {
+    const lines = messageOf({ [name]: value })
+      .split('\n')
+      .slice(1)
+    expect(lines).toEqual([expect.stringMatching(new RegExp(`^  ${name} \\S`))])
+  })
+
+  it.each([
+    ['an e-mail address that is none', { ADMIN_EMAIL: 'admin', ADMIN_PASSWORD: 'a long made-up one' }, 'ADMIN_EMAIL'],
+    ['a short password', { ADMIN_EMAIL: 'admin@example.org', ADMIN_PASSWORD: 'short' }, 'ADMIN_PASSWORD'],
+    ['an e-mail address alone', { ADMIN_EMAIL: 'admin@example.org' }, 'ADMIN_PASSWORD'],
+    ['a password alone', { ADMIN_PASSWORD: 'a long made-up one' }, 'ADMIN_EMAIL'],
+  ])('name the variable of the first administrator with %s', (_, variables, name) => {
+    expect(messageOf(variables)).toContain(name)
+  })
+
+  it('name all bad variables at once and repeat no secret', () => {
+    const message = messageOf({ PORT: 'x', LOG_LEVEL: 'x', NEXTAUTH_SECRET: 'hush-hush' })
+    for (const name of ['PORT', 'LOG_LEVEL', 'NEXTAUTH_SECRET']) expect(message).toContain(name)
+    expect(message).not.toContain('hush-hush')
+  })
+})
+
+function messageOf(variables: Record<string, string>): string {
+  try {
+    parseEnv(variables)
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('the settings were accepted')
+}
