@@ -41,8 +41,11 @@ function shapeOf(elements: readonly MessageFormatElement[]): { names: Set<string
 }
 
 function checkMessage(file: string, tag: string, key: string, text: string, english: string | undefined): void {
-  const report = (problem: string) => problems.push(`${file} ${key}: ${problem}`)
-  if (text.trim() === '') return report('is empty')
+  const report = (problem: string) => void problems.push(`${file} ${key}: ${problem}`)
+  if (text.trim() === '') {
+    report('is empty')
+    return
+  }
   if (text.includes("'")) report('has a straight apostrophe; write ’')
   try {
     const { names, plurals } = shapeOf(parse(text))

@@ -1,0 +1,35 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { temporaryDirectory } from './data'
+import { getPage } from './http-client'
+import { compareLoad } from './load'
+import { type Server, startBare } from './processes'
+import { type Row, row } from './report'
+
+const popularAfter = 5
+const settle = 1500
+
+/**
+ * Compares a page the portal holds ready, brotli asked for, with a bare server that sends the same compressed bytes.
+ * @param page path of the page
+ */
+export async function measureCached(name: string, portal: Server, page: string, atLeast: number): Promise<Row> {
+  const url = portal.origin + page
+  // Pages asked for several times are compressed once more, harder, in the background.
+  for (let visit = 0; visit < popularAfter; visit++) await getPage(url)
+  await new Promise((resolve) => setTimeout(resolve, settle))
+  const { headers, body } = await getPage(url)
+  if (headers['content-encoding'] !== 'br' || headers['x-cache'] !== 'hit') {
+    throw new Error(`${url} is not sent from the cache with brotli`)
+  }
+  const file = path.join(temporaryDirectory(), 'body')
+  fs.writeFileSync(file, body)
+  const bare = await startBare(file, { 'content-type': headers['content-type'] ?? '', 'content-encoding': 'br' })
+  try {
+    const speed = await compareLoad(portal.origin, bare.origin, page)
+    const note = `${Math.round(speed.ours)} requests/s, bare ${Math.round(speed.bare)}, ${body.length} bytes`
+    return row(name, speed.ours / speed.bare, 'of bare', { atLeast }, 2, note)
+  } finally {
+    await bare.stop()
+  }
+}

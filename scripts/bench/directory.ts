@@ -1,0 +1,51 @@
+import { directoryPaths, searchPaths } from './cold-paths'
+import { getPage } from './http-client'
+import { distinctLoad } from './load'
+import type { Server } from './processes'
+import { median, quantile, type Row, row } from './report'
+
+const warmUp = 72
+const samples = 240
+const loadPaths = 2500
+
+export type ColdTimes = { median: number; p95: number }
+
+async function timesOf(portal: Server, paths: readonly string[]): Promise<ColdTimes> {
+  const times: number[] = []
+  for (const path of paths) {
+    const { headers, milliseconds } = await getPage(portal.origin + path)
+    if (headers['x-cache'] !== 'miss') throw new Error(`${path} was not rendered for this request`)
+    times.push(milliseconds)
+  }
+  return { median: median(times), p95: quantile(times, 0.95) }
+}
+
+/** Times of directory and search pages nobody asked for before, one after the other. The first of each warm it up. */
+export async function coldTimes(portal: Server): Promise<{ directory: ColdTimes; search: ColdTimes }> {
+  await timesOf(portal, directoryPaths(0, warmUp))
+  const directory = await timesOf(portal, directoryPaths(warmUp, samples))
+  await timesOf(portal, searchPaths(0, warmUp))
+  return { directory, search: await timesOf(portal, searchPaths(warmUp, samples)) }
+}
+
+export function coldRows(of: string, times: ColdTimes): Row[] {
+  return [
+    row(`${of}, cold, alone, 10,000 listings: median`, times.median, 'ms', { atMost: 15 }, 1),
+    row(`${of}, cold, alone, 10,000 listings: p95`, times.p95, 'ms', { atMost: 40 }, 1),
+  ]
+}
+
+/** Directory pages per second, none asked for twice, over 32 connections. */
+export async function uncachedRow(portal: Server): Promise<Row> {
+  const first = warmUp + samples
+  const perSecond = await distinctLoad(portal.origin, (run) => directoryPaths(first + run * loadPaths, loadPaths))
+  return row('directory, uncached, 32 connections, 10,000 listings', perSecond, '/s', { atLeast: 100 })
+}
+
+/** How much dearer the cold pages are with ten times the listings. */
+export function largeRows(small: ColdTimes, large: ColdTimes): Row[] {
+  const note = `median ${large.median.toFixed(1)} ms, p95 ${large.p95.toFixed(1)} ms at 100,000`
+  return [
+    row('directory, cold, 100,000 against 10,000: median', large.median / small.median, '×', { atMost: 2 }, 2, note),
+  ]
+}
