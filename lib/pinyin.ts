@@ -41,8 +41,12 @@ export function pinyinOf(name: string): string {
     .trim()
 }
 
-/** What people type for a Chinese name: toneless syllables joined, apart, and their initials. */
+/** What people type for a Chinese name: toneless syllables apart, by word and all joined, and their initials. */
 export function pinyinSearchForms(name: string): string[] {
-  const syllables = pinyin(name, { type: 'array', toneType: 'none', nonZh: 'removed', v: true })
-  return [...syllables, syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')]
+  const read = (text: string) => pinyin(text, { type: 'array', toneType: 'none', nonZh: 'removed', v: true })
+  const syllables = read(name)
+  const initials = syllables.map((syllable) => syllable.charAt(0)).join('')
+  return [...syllables, ...wordsOf(name).map((word) => read(word).join('')), syllables.join(''), initials].filter(
+    Boolean,
+  )
 }

@@ -1,26 +1,35 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { emptyDatabase } from '@/test/database'
-import { migrate } from './migrate'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { anEmptyPlace, type EmptyPlace } from '@/test/database'
+import type { openDatabase } from './db'
 
-/** A project of two small migrations on an empty database. */
+/** A project of two small migrations, opened the way the portal opens its own. */
 let project: string
-let place: Awaited<ReturnType<typeof emptyDatabase>>
+let place: EmptyPlace
+let open: typeof openDatabase
+
+beforeAll(async () => {
+  place = await anEmptyPlace()
+  for (const [name, value] of Object.entries(place.settings)) vi.stubEnv(name, value)
+  // The settings are read once per process: at this import, not before.
+  open = (await import('./db')).openDatabase
+})
+
+afterAll(() => place.remove())
 
 beforeEach(async () => {
+  await place.clear()
   project = fs.mkdtempSync(path.join(os.tmpdir(), 'migrate-test-'))
   fs.symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'))
   fs.mkdirSync(path.join(project, 'prisma'))
   fs.writeFileSync(path.join(project, 'prisma/schema.prisma'), 'datasource db {\n  provider = "postgresql"\n}\n')
   writeMigration('20260101000000_first', 'CREATE TABLE "First" ("id" INTEGER PRIMARY KEY);')
   writeMigration('20260102000000_second', 'CREATE TABLE "Second" ("id" INTEGER PRIMARY KEY);')
-  place = await emptyDatabase()
 })
 
-afterEach(async () => {
-  await place.remove()
+afterEach(() => {
   fs.rmSync(project, { recursive: true })
 })
 
@@ -30,70 +39,56 @@ function writeMigration(name: string, sql: string): void {
   fs.writeFileSync(path.join(directory, 'migration.sql'), `${sql}\n`)
 }
 
-async function query(sql: string): Promise<unknown[][]> {
-  const connection = await place.adapter.connect()
-  const { rows } = await connection.queryRaw({ sql, args: [], argTypes: [] })
-  await connection.dispose()
-  return rows
+/** Starts the portal on the place and stops it again. */
+async function start(): Promise<void> {
+  const database = await open(project)
+  await database.close()
 }
 
-const tables = async () =>
-  (
-    await query(`SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`)
-  ).flat()
 const history = () =>
-  query('SELECT migration_name, finished_at IS NOT NULL FROM "_prisma_migrations" ORDER BY started_at')
+  place.query(
+    'SELECT migration_name AS name, finished_at::text AS finished FROM "_prisma_migrations" ORDER BY started_at, name',
+  )
 
-describe('Bringing a database to the newest migration', () => {
-  it('applies all of them in order to an empty one, and says which', async () => {
-    const names = ['20260101000000_first', '20260102000000_second']
-    expect(await migrate(place.adapter, project)).toEqual(names)
-    expect(await tables()).toEqual(['First', 'Second', '_prisma_migrations'])
-    expect(await history()).toEqual(names.map((name) => [name, true]))
-  })
+const finished = (name: string) => ({ name, finished: expect.any(String) })
 
-  it('does nothing the second time', async () => {
-    await migrate(place.adapter, project)
+describe('A portal that starts', () => {
+  it('applies all migrations in order to an empty database, and none the second time', async () => {
+    await start()
     const before = await history()
-    expect(await migrate(place.adapter, project)).toEqual([])
+    expect(before).toEqual([finished('20260101000000_first'), finished('20260102000000_second')])
+    expect(await place.query('SELECT * FROM "First", "Second"')).toEqual([])
+    await start()
     expect(await history()).toEqual(before)
   })
 
-  it('applies only what is new', async () => {
-    await migrate(place.adapter, project)
+  it('applies only what is new since the last start', async () => {
+    await start()
+    const before = await history()
     writeMigration('20260103000000_third', 'ALTER TABLE "First" ADD COLUMN "name" TEXT;')
-    expect(await migrate(place.adapter, project)).toEqual(['20260103000000_third'])
+    await start()
+    expect(await history()).toEqual([...before, finished('20260103000000_third')])
+    expect(await place.query('SELECT "name" FROM "First"')).toEqual([])
   })
 
-  it('stops at one that fails, and at the next start says which and what to do', async () => {
-    writeMigration(
-      '20260103000000_broken',
-      'CREATE TABLE "Third" ("id" INTEGER);\nALTER TABLE "Nobody" ADD COLUMN "x" TEXT;',
-    )
-    await expect(migrate(place.adapter, project)).rejects.toThrow()
-    const again = migrate(place.adapter, project)
-    await expect(again).rejects.toThrow(/20260103000000_broken stopped half-way.*last backup.*prisma migrate resolve/s)
-    expect(await history()).toEqual([
-      ['20260101000000_first', true],
-      ['20260102000000_second', true],
-      ['20260103000000_broken', false],
-    ])
-  })
-
-  it('goes on after staff marked the broken one as rolled back and repaired it', async () => {
-    writeMigration('20260103000000_broken', 'ALTER TABLE "Nobody" ADD COLUMN "x" TEXT;')
-    await expect(migrate(place.adapter, project)).rejects.toThrow()
-    await query(`UPDATE "_prisma_migrations" SET rolled_back_at = now() WHERE finished_at IS NULL`)
-    writeMigration('20260103000000_broken', 'ALTER TABLE "First" ADD COLUMN "x" TEXT;')
-    expect(await migrate(place.adapter, project)).toEqual(['20260103000000_broken'])
-    expect(await migrate(place.adapter, project)).toEqual([])
-  })
-
-  it('takes a function with several statements in its body as one', async () => {
+  it('reads a migration whole, also where a function holds several statements', async () => {
+    const body = '$$ BEGIN PERFORM 1; RETURN 2; END $$'
     writeMigration(
       '20260103000000_function',
-      'CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN NULL; END $$;\nCREATE TABLE "Third" ("id" INTEGER);',
+      `CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS ${body};\nSELECT 1;`,
     )
-    expect(await migrate(place.adapter, project)).toContain('20260103000000_function')
+    await start()
+    expect(await place.query('SELECT two() AS two')).toEqual([{ two: 2 }])
+  })
+
+  it('stops at a migration that fails, and refuses to start again until somebody repaired it', async () => {
+    writeMigration('20260103000000_broken', 'ALTER TABLE "Nobody" ADD COLUMN "x" TEXT;')
+    await expect(start()).rejects.toThrow('Nobody')
+    const instructions = /20260103000000_broken stopped half-way.*last backup.*prisma migrate resolve/s
+    await expect(start()).rejects.toThrow(instructions)
+    await place.query('UPDATE "_prisma_migrations" SET rolled_back_at = now() WHERE finished_at IS NULL')
+    writeMigration('20260103000000_broken', 'ALTER TABLE "First" ADD COLUMN "x" TEXT;')
+    await start()
+    expect(await place.query('SELECT "x" FROM "First"')).toEqual([])
   })
 })

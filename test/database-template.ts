@@ -54,7 +54,7 @@ async function migrateOnServer(url: string, projectDir: string): Promise<void> {
 
 async function makeOnServer(url: string, projectDir: string): Promise<Made> {
   const name = `test_template_${randomBytes(6).toString('hex')}`
-  const remove = () => onServer(url, `DROP DATABASE ${name} WITH (FORCE)`)
+  const remove = () => onServer(url, `DROP DATABASE ${name}`)
   await onServer(url, `CREATE DATABASE ${name}`)
   const own = new URL(url)
   own.pathname = `/${name}`

@@ -4,6 +4,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -16,19 +18,18 @@ import type { Database } from '@/server/db'
 /** A database on the engine under test, and how to be rid of it. */
 type Place = { adapter: SqlMigrationAwareDriverAdapterFactory; kind: Database['kind']; remove(): Promise<void> }
 
-async function makeEmbedded(template: string | null): Promise<Place> {
-  const loadDataDir = template ? new Blob([fs.readFileSync(template)]) : undefined
-  const lite = await PGlite.create({ loadDataDir })
+async function copyEmbedded(file: string): Promise<Place> {
+  const lite = await PGlite.create({ loadDataDir: new Blob([fs.readFileSync(file)]) })
   return { adapter: new PrismaPGlite(lite), kind: 'embedded', remove: () => lite.close() }
 }
 
-async function makeOnServer(url: string, template: string | null): Promise<Place> {
+async function copyOnServer(url: string, template: string): Promise<Place> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const client = new Client({ connectionString: url })
   await client.connect()
   // The server refuses to copy a database twice at a time, and test files run side by side.
   await client.query('SELECT pg_advisory_lock(1)')
-  await client.query(`CREATE DATABASE ${name} ${template ? `TEMPLATE ${template}` : ''}`)
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   await client.query('SELECT pg_advisory_unlock(1)')
   const own = new URL(url)
   own.pathname = `/${name}`
@@ -38,28 +39,74 @@ async function makeOnServer(url: string, template: string | null): Promise<Place
     kind: 'server',
     async remove() {
       await pool.end()
-      await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
+      await client.query(`DROP DATABASE ${name}`)
       await client.end()
     },
   }
 }
 
-function makePlace(isMigrated: boolean): Promise<Place> {
-  const template = inject('databaseTemplate')
-  return template.kind === 'embedded'
-    ? makeEmbedded(isMigrated ? template.file : null)
-    : makeOnServer(template.url, isMigrated ? template.name : null)
+/** Where the portal may open a database of its own, for tests of the opening itself. */
+export type EmptyPlace = {
+  /** The environment variables that lead there. */
+  settings: Record<string, string>
+  /** Runs SQL there while the portal does not have it open. */
+  query(sql: string): Promise<unknown[]>
+  /** Makes it empty again. */
+  clear(): Promise<void>
+  remove(): Promise<void>
 }
 
-/** A database without any tables, for tests of what makes the tables. The caller removes it. */
-export function emptyDatabase(): Promise<Place> {
-  return makePlace(false)
+function emptyFolder(): EmptyPlace {
+  const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'database-test-'))
+  const files = path.join(directory, 'pg')
+  return {
+    settings: { DATA_DIR: directory, DATABASE_URL: '' },
+    async query(sql) {
+      const lite = await PGlite.create(files)
+      const { rows } = await lite.query(sql)
+      await lite.close()
+      return rows
+    },
+    clear: async () => fs.rmSync(files, { recursive: true, force: true }),
+    remove: async () => fs.rmSync(directory, { recursive: true }),
+  }
+}
+
+async function queryServer(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+async function emptyServerDatabase(url: string): Promise<EmptyPlace> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  const remove = async () => void (await queryServer(url, `DROP DATABASE IF EXISTS ${name}`))
+  const clear = async () => {
+    await remove()
+    await queryServer(url, `CREATE DATABASE ${name} TEMPLATE template0`)
+  }
+  await clear()
+  return { settings: { DATABASE_URL: own.href }, query: (sql) => queryServer(own.href, sql), clear, remove }
+}
+
+/** A place without any tables on the engine under test. The caller removes it. */
+export async function anEmptyPlace(): Promise<EmptyPlace> {
+  const template = inject('databaseTemplate')
+  return template.kind === 'embedded' ? emptyFolder() : emptyServerDatabase(template.url)
 }
 
 const shared = globalThis as { livingInJinanDatabase?: Promise<Database> }
 
 beforeAll(async () => {
-  const { adapter, kind, remove } = await makePlace(true)
+  const template = inject('databaseTemplate')
+  const { adapter, kind, remove } =
+    template.kind === 'embedded' ? await copyEmbedded(template.file) : await copyOnServer(template.url, template.name)
   const prisma = new PrismaClient({ adapter })
   const close = async () => {
     await prisma.$disconnect()

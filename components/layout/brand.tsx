@@ -1,3 +1,5 @@
+import { Chinese } from '@/components/ui/text-run'
+
 /** Mark and the two names of the portal. */
 export function Brand({ href, under }: { href: string; under?: string }) {
   return (
@@ -11,7 +13,7 @@ export function Brand({ href, under }: { href: string; under?: string }) {
       </svg>
       <span className="brand-words tracking-normal">
         <b lang="en">Living in Jinan</b>
-        {under ? <span>{under}</span> : <span lang="zh-Hans">在济南</span>}
+        {under ? <span>{under}</span> : <Chinese text="在济南" />}
       </span>
     </a>
   )

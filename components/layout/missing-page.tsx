@@ -19,7 +19,9 @@ export function MissingPage() {
         </button>
       </form>
       <p>
-        <a href={`/${locale}`}>{t('layout.home')}</a>
+        <a className="btn" href={`/${locale}`}>
+          {t('layout.home')}
+        </a>
       </p>
       <h2 className="mt-10 mb-3">{t('missing.languages')}</h2>
       <div className="langs">

@@ -3,6 +3,7 @@ import { archiveListing, saveListing } from '@/features/listings/commands'
 import { factHash } from '@/features/listings/facts'
 import { getCategory } from '@/features/listings/registry'
 import { type Actor, systemActor } from '@/server/actor'
+import { recordContentChange } from '@/server/content-change'
 import { type Database, db } from '@/server/db'
 import { aPublishedListing, aText, aUser } from '@/test/factories'
 import { countConfirmedPhones, getDirectory, getDirectoryCounts, listCards, listNearby } from './queries'
@@ -76,7 +77,7 @@ describe('A directory', () => {
       prisma.$transaction(
         async (tx) => {
           await tx.listing.update({ where: { id }, data: { area } })
-          await tx.contentChange.create({ data: { listingId: id, paths: [] } })
+          await recordContentChange(tx, { listingId: id, paths: [] })
           await wait
         },
         { timeout: 10_000, maxWait: 10_000 },
@@ -98,15 +99,18 @@ describe('A directory', () => {
 
   it('works again after the database was away while several visitors asked', async () => {
     await directory()
-    const shared = globalThis as { livingInJinanDatabase?: Promise<Database> }
+    const shared = globalThis as { livingInJinanDatabase?: Promise<Database>; livingInJinanDirectory?: unknown }
     const here = shared.livingInJinanDatabase
-    const away = Promise.reject(new Error('the database is away'))
+    const away = Promise.reject<Database>(new Error('the database is away'))
     away.catch(() => {})
-    shared.livingInJinanDatabase = away as Promise<Database>
+    shared.livingInJinanDatabase = away
     const asked = await Promise.allSettled([directory(), directory(), directory()])
     shared.livingInJinanDatabase = here
+    const later = await directory().catch((error: unknown) => error)
+    // Whatever became of it, the tests after this one begin anew.
+    shared.livingInJinanDirectory = undefined
     expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
-    await expect(directory()).resolves.toMatchObject({ page: 1 })
+    expect(later).toMatchObject({ page: 1 })
   })
 })
 

@@ -125,8 +125,13 @@ describe('the address of a directory', () => {
 
   it('is the same for the same choices, whichever was made first', () => {
     const none = parse({})
-    const one = withValue(withValue(none, 'lang', 'en'), 'district', 'lixia')
-    const other = withValue(withValue(none, 'district', 'lixia'), 'lang', 'en')
+    const choices = [
+      ['lang', 'en'],
+      ['district', 'lixia'],
+      ['lang', 'ko'],
+    ] as const
+    const one = choices.reduce((query, [parameter, value]) => withValue(query, parameter, value), none)
+    const other = choices.reduceRight((query, [parameter, value]) => withValue(query, parameter, value), none)
     expect(directoryHref('/en/hospitals', one)).toBe(directoryHref('/en/hospitals', other))
   })
 })

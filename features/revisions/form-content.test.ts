@@ -239,6 +239,21 @@ describe('The origin of a text after editing', () => {
     expect(edited(content, { 'texts.zh.name': ['新名'] }).texts.zh?.name?.sourceHash).toBeNull()
   })
 
+  it('becomes a person’s when an editor says that the machine’s Chinese is right, and only the machine’s', () => {
+    const human = { ...aText('人写的'), sourceHash: 'older' }
+    const before = { ...content, texts: { ...content.texts, zh: { ...content.texts.zh, address: human } } }
+    const after = edited(before, { read: ['zh'] })
+    expect(after.texts.zh?.summary).toEqual({
+      value: '第一行',
+      origin: 'human',
+      sourceHash: sourceHashOf(english),
+      editorId: 'editor-1',
+    })
+    expect(after.texts.zh?.address).toEqual(human)
+    expect(after.texts.ar).toEqual(content.texts.ar)
+    expect(compareContents(before, after)).toEqual([])
+  })
+
   it('ends with the text when its field is emptied', () => {
     expect(edited(content, { 'texts.zh.notes': [''] }).texts.zh?.notes).toBeUndefined()
   })

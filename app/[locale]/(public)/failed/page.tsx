@@ -21,8 +21,13 @@ export default async function Page({ params }: PageProps<'/[locale]/failed'>) {
         <p>
           {t('failed.id')}: <code dir="ltr">ERROR_ID</code>
         </p>
-        <p className="mt-5">
-          <a href={`/${locale}`}>{t('layout.home')}</a> · <a href={`/${locale}/emergency`}>{t('layout.emergency')}</a>
+        <p className="row wrapx mt-5">
+          <a className="btn" href={`/${locale}`}>
+            {t('layout.home')}
+          </a>
+          <a className="btn" href={`/${locale}/emergency`}>
+            {t('layout.emergency')}
+          </a>
         </p>
       </div>
     </PublicFrame>
