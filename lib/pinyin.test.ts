@@ -22,8 +22,8 @@ describe('a Chinese name read aloud', () => {
 })
 
 describe('what people type for a Chinese name', () => {
-  it('is its syllables, all of them in one, and their initials, without tones', () => {
-    expect(pinyinSearchForms('齐鲁医院')).toEqual(['qi', 'lu', 'yi', 'yuan', 'qiluyiyuan', 'qlyy'])
+  it('is its syllables, its words, all of it in one, and the initials, without tones', () => {
+    expect(pinyinSearchForms('齐鲁医院')).toEqual(['qi', 'lu', 'yi', 'yuan', 'qilu', 'yiyuan', 'qiluyiyuan', 'qlyy'])
   })
 
   it('has nothing of figures and Latin letters', () => {

@@ -46,7 +46,6 @@ export function pinyinSearchForms(name: string): string[] {
   const read = (text: string) => pinyin(text, { type: 'array', toneType: 'none', nonZh: 'removed', v: true })
   const syllables = read(name)
   const initials = syllables.map((syllable) => syllable.charAt(0)).join('')
-  return [...syllables, ...wordsOf(name).map((word) => read(word).join('')), syllables.join(''), initials].filter(
-    Boolean,
-  )
+  const byWord = wordsOf(name).map((word) => read(word).join(''))
+  return [...new Set([...syllables, ...byWord, syllables.join(''), initials])].filter((form) => form !== '')
 }
