@@ -81,6 +81,10 @@ async function withManyListings(): Promise<void> {
   await large.portal.stop()
 }
 
+const [loadBefore = 0] = os.loadavg()
+if (loadBefore > 0.5) {
+  process.stdout.write(`The machine is busy already (load ${loadBefore.toFixed(1)}): times will be too long.\n`)
+}
 if (wants('build')) add(buildRow())
 if (wants('clone')) add(await cloneRow())
 await withRealEntries()
@@ -94,6 +98,6 @@ if (values.json) {
     memoryGibibytes: Math.round(os.totalmem() / 2 ** 30),
     node: process.version,
   }
-  writeJson(values.json, rows, { at: new Date().toISOString(), machine })
+  writeJson(values.json, rows, { at: new Date().toISOString(), machine, loadBefore })
 }
 process.exit(0)

@@ -93,12 +93,53 @@ function checkRegistry(): void {
   }
 }
 
+/** Rooms of the interface whose keys stand in the code as written, or begin as written before a `${…}`. */
+const plainRooms = [
+  ...['layout', 'home', 'listing', 'directory', 'search', 'missing', 'failed'],
+  ...['about', 'privacy', 'accessibility', 'emergency', 'areas'],
+]
+
+/** Everything quoted in the code that could be a key, and the beginnings and endings around `${…}` in templates. */
+function quotedInCode(): { words: Set<string>; patterns: RegExp[] } {
+  const words = new Set<string>()
+  const patterns = new Map<string, RegExp>()
+  for (const folder of ['app', 'components', 'features']) {
+    for (const name of fs.readdirSync(folder, { recursive: true })) {
+      if (!/(?<!\.test)\.tsx?$/.test(String(name))) continue
+      const code = fs.readFileSync(`${folder}/${name}`, 'utf8')
+      for (const [, word = ''] of code.matchAll(/['"]([\w.-]+)['"]/g)) words.add(word)
+      for (const [, template = ''] of code.matchAll(/`([\w.-]*\$\{[^`]*)`/g)) {
+        const parts = template.split(/\$\{[^}]*\}/)
+        // A template of nothing but values says nothing about its keys.
+        if (!parts.every((part) => /^[\w.-]*$/.test(part)) || parts.join('').length < 3) continue
+        patterns.set(
+          template,
+          new RegExp(`(?:^|\\.)${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w-]+')}$`),
+        )
+      }
+    }
+  }
+  return { words, patterns: [...patterns.values()] }
+}
+
+/** Words that nothing shows any more. */
+function checkOrphans(): void {
+  const { words, patterns } = quotedInCode()
+  for (const key of read('messages/en.json').keys()) {
+    const [room = '', ...rest] = key.split('.')
+    if (!plainRooms.includes(room) || words.has(key) || words.has(rest.join('.'))) continue
+    if (!patterns.some((pattern) => pattern.test(key)))
+      problems.push(`messages/en.json has ${key}, which nothing shows`)
+  }
+}
+
 checkSet('messages', languages)
 checkSet(
   'messages/admin',
   languages.filter(({ locale }) => (staffLocales as readonly string[]).includes(locale)),
 )
 checkRegistry()
+checkOrphans()
 for (const problem of problems) process.stdout.write(`${problem}\n`)
 process.stdout.write(problems.length > 0 ? `${problems.length} problems\n` : 'The messages agree in all languages.\n')
 process.exit(problems.length > 0 ? 1 : 0)

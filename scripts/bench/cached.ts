@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { temporaryDirectory } from './data'
 import { getPage } from './http-client'
-import { compareLoad } from './load'
+import { compareLoad, type Speed } from './load'
 import { type Server, startBare } from './processes'
 import { type Row, row } from './report'
 
@@ -26,9 +26,11 @@ export async function measureCached(name: string, portal: Server, page: string, 
   fs.writeFileSync(file, body)
   const bare = await startBare(file, { 'content-type': headers['content-type'] ?? '', 'content-encoding': 'br' })
   try {
-    const speed = await compareLoad(portal.origin, bare.origin, page)
-    const note = `${Math.round(speed.ours)} requests/s, bare ${Math.round(speed.bare)}, ${body.length} bytes`
-    return row(name, speed.ours / speed.bare, 'of bare', { atLeast }, 2, note)
+    const speed = await compareLoad(portal, bare, page)
+    const each = ({ perSecond, microseconds }: Speed) =>
+      `${Math.round(perSecond)} requests/s${microseconds === null ? '' : `, ${microseconds.toFixed(0)} µs of processor time each`}`
+    const note = `${each(speed.ours)}; bare ${each(speed.bare)}; ${body.length} bytes`
+    return row(name, speed.ours.perSecond / speed.bare.perSecond, 'of bare', { atLeast }, 2, note)
   } finally {
     await bare.stop()
   }

@@ -100,9 +100,9 @@ export async function freshnessRows(portal: Server): Promise<Row[]> {
   const kinds = [...new Set(stale)].map((kind) => `${stale.filter((one) => one === kind).length} ${kind}`).join(', ')
   const pages = counted.reduce((sum, round) => sum + round.pages, 0)
   const saved = median(counted.map((round) => round.saved)).toFixed(0)
-  const all51 = median(counted.map((round) => round.allRight)).toFixed(0)
+  const allRight = median(counted.map((round) => round.allRight)).toFixed(0)
   const ownNote = `p95 ${quantile(own, 0.95).toFixed(0)} ms; of it until the editor's answer ${saved} ms`
-  const staleNote = `first answers of ${pages} pages after ${counted.length} saves; all right ${all51} ms after the answer`
+  const staleNote = `first answers of ${pages} pages after ${counted.length} saves; all right ${allRight} ms after the answer`
   return [
     row('save in the editor → own page right, median', median(own), 'ms', { atMost: 110 }, 0, ownNote),
     row(

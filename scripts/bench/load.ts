@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { runWorker } from './processes'
+import { processorSeconds, runWorker, type Server } from './processes'
 import { median } from './report'
 
 export type Load = { origin: string; paths: readonly string[]; seconds: number; connections: number }
@@ -28,14 +28,41 @@ async function loadOnce(origin: string, paths: readonly string[]): Promise<LoadR
   }
 }
 
-/** Requests per second of one URL on two servers, in turns, so that both meet the same machine. Medians of three. */
-export async function compareLoad(ours: string, bare: string, page: string) {
-  const speeds: [number[], number[]] = [[], []]
-  for (let run = 0; run < runs; run++) {
-    speeds[0].push((await loadOnce(ours, [page])).perSecond)
-    speeds[1].push((await loadOnce(bare, [page])).perSecond)
+export type Speed = {
+  perSecond: number
+  /** Processor time of the server for one request, or null where the system does not tell. */
+  microseconds: number | null
+}
+
+type Run = LoadResult & { used: number | null }
+
+async function loadOn(server: Server, page: string): Promise<Run> {
+  const before = processorSeconds(server.pid)
+  const result = await loadOnce(server.origin, [page])
+  const after = processorSeconds(server.pid)
+  return { ...result, used: before === null || after === null ? null : after - before }
+}
+
+function speedOf(measured: readonly Run[]): Speed {
+  const asked = measured.reduce((sum, run) => sum + run.asked, 0)
+  const used = measured.reduce<number | null>(
+    (sum, run) => (sum === null || run.used === null ? null : sum + run.used),
+    0,
+  )
+  return {
+    perSecond: median(measured.map(({ perSecond }) => perSecond)),
+    microseconds: used === null ? null : (used / asked) * 1e6,
   }
-  return { ours: median(speeds[0]), bare: median(speeds[1]) }
+}
+
+/** Speed of one URL on two servers, in turns, so that both meet the same machine. Medians of three. */
+export async function compareLoad(ours: Server, bare: Server, page: string): Promise<{ ours: Speed; bare: Speed }> {
+  const measured: { ours: Run[]; bare: Run[] } = { ours: [], bare: [] }
+  for (let run = 0; run < runs; run++) {
+    measured.ours.push(await loadOn(ours, page))
+    measured.bare.push(await loadOn(bare, page))
+  }
+  return { ours: speedOf(measured.ours), bare: speedOf(measured.bare) }
 }
 
 /**

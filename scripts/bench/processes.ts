@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { get } from './http-client'
@@ -87,7 +88,7 @@ export async function startPortal(
     }),
   )
   const portal = asServer(child, port)
-  while (!(await get(`${portal.origin}/en`).catch(() => null))) {
+  while ((await get(`${portal.origin}/en`).catch(() => null))?.status !== 200) {
     if (child.exitCode !== null) throw new Error(`The portal ended with ${child.exitCode} before its first page`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
@@ -106,4 +107,16 @@ export async function startBare(file: string, headers: Record<string, string>): 
 /** Memory a process holds, in MiB, as the system counts it. */
 export function residentMebibytes(pid: number): number {
   return Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout) / 1024
+}
+
+/** Seconds of processor time a process has used, or null where the system does not tell (no /proc). */
+export function processorSeconds(pid: number): number | null {
+  try {
+    // Fields 14 and 15 of proc(5) stat, in hundredths; the command name before them may hold spaces.
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return null
+  }
 }

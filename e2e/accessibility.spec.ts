@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { Locale } from '@/i18n/locales'
+import { openMenu } from './menus'
+import { entries, layouts } from './pages'
+import { expect, test } from './test'
+import { words } from './words'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds, short enough to read in a report. */
+async function findViolations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(tags).options({ rules: { 'target-size': { enabled: true } } })
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => {
+    const examples = nodes.slice(0, 4).map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
+    return `${nodes.length} × ${id}: ${examples.join(' | ')}`
+  })
+}
+
+/** German repeats the English layout with longer words: its pages that strain most are enough. */
+const tables: readonly (readonly [Locale, readonly string[]])[] = [
+  ['en', layouts],
+  ['ar', layouts],
+  ['zh', layouts],
+  ['de', ['/hospitals', entries.hospitals]],
+]
+
+test.describe('Accessibility', () => {
+  for (const [locale, paths] of tables) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`A reader of ${locale} meets no WCAG 2.2 AA barrier in ${colorScheme}`, async ({ page }) => {
+        test.slow()
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        for (const path of paths) {
+          await page.goto(`/${locale}${path}`)
+          expect.soft(await findViolations(page), `/${locale}${path}`).toEqual([])
+        }
+      })
+    }
+
+    test(`A reader of ${locale} with a phone meets no barrier in what opens`, async ({ page }) => {
+      const t = words(locale)
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.setViewportSize({ width: 390, height: 800 })
+      await page.goto(`/${locale}/schools#filters`)
+      expect.soft(await findViolations(page), 'filters').toEqual([])
+      await page.goto(`/${locale}${entries.schools}`)
+      expect.soft(await findViolations(page), 'entry').toEqual([])
+      await openMenu(page, t('layout.chooseLanguage'))
+      expect.soft(await findViolations(page), 'language menu').toEqual([])
+      await page.goto(`/${locale}${entries.schools}`)
+      await page
+        .getByRole('button', { name: t('listing.showDriver') })
+        .first()
+        .click()
+      expect.soft(await findViolations(page), 'driver card').toEqual([])
+    })
+  }
+
+  test('A reader who uses the keyboard jumps over the menu', async ({ page }) => {
+    const t = words('en')
+    await page.goto('/en/hospitals')
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: t('layout.skip') })
+    await expect(skip).toBeFocused()
+    await expect(skip).toBeInViewport()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    const isInMain = await page.evaluate(() => document.activeElement?.closest('main') !== null)
+    expect(isInMain).toBe(true)
+  })
+
+  test('A reader who uses the keyboard sees where they are', async ({ page }) => {
+    await page.goto(`/en${entries.hospitals}`)
+    const hidden: string[] = []
+    for (let step = 0; step < 25; step += 1) {
+      await page.keyboard.press('Tab')
+      const trouble = await page.evaluate(() => {
+        const element = document.activeElement
+        if (!element || element === document.body) return 'nothing has the focus'
+        const style = getComputedStyle(element)
+        const isMarked = (style.outlineStyle !== 'none' && style.outlineWidth !== '0px') || style.boxShadow !== 'none'
+        return isMarked ? null : element.outerHTML.slice(0, 100)
+      })
+      if (trouble) hidden.push(trouble)
+    }
+    expect(hidden).toEqual([])
+  })
+})

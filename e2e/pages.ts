@@ -1,0 +1,54 @@
+/** The public pages every table of tests runs over, without their locale. */
+export type PublicPage = {
+  path: string
+  /** Types of schema.org the page must state. */
+  jsonLd?: readonly string[]
+  /** Path of the canonical address where the query is not part of it. */
+  canonical?: string
+}
+
+/** One listing of each category; the hospital has a phone, a Chinese address and many sources. */
+export const entries = {
+  hospitals: '/hospitals/qilu-hospital-of-shandong-university',
+  schools: '/schools/shandong-university-chinese-language',
+  housing: '/housing/shunjing-international-community',
+  offices: '/offices/immigration-hotline-12367',
+} as const
+
+export const publicPages: readonly PublicPage[] = [
+  { path: '', jsonLd: ['WebSite'] },
+  { path: '/schools', jsonLd: ['ItemList'] },
+  { path: '/hospitals', jsonLd: ['ItemList'] },
+  { path: '/housing', jsonLd: ['ItemList'] },
+  { path: '/offices', jsonLd: ['ItemList'] },
+  { path: entries.schools, jsonLd: ['CollegeOrUniversity', 'BreadcrumbList'] },
+  { path: entries.hospitals, jsonLd: ['Hospital', 'BreadcrumbList'] },
+  { path: entries.housing, jsonLd: ['Residence', 'BreadcrumbList'] },
+  { path: entries.offices, jsonLd: ['GovernmentOffice', 'BreadcrumbList'] },
+  { path: '/areas' },
+  { path: '/areas/cbd', jsonLd: ['Place'] },
+  { path: '/areas/smart-city', jsonLd: ['Place'] },
+  { path: '/areas/innovation-valley', jsonLd: ['Place'] },
+  { path: '/emergency' },
+  { path: '/about' },
+  { path: '/privacy' },
+  { path: '/accessibility' },
+  { path: '/search?q=qilu', canonical: '/search' },
+]
+
+/** One page of each layout, with what strains it: filters in use, long names, many sources, an empty result. */
+export const layouts: readonly string[] = [
+  '',
+  '/hospitals',
+  '/hospitals?departments=dentist&district=lixia',
+  '/housing?area=cbd&phone=unknown',
+  entries.hospitals,
+  '/hospitals/first-affiliated-hospital-shandong-first-medical-university',
+  entries.schools,
+  '/areas',
+  '/areas/smart-city',
+  '/emergency',
+  '/about',
+  '/search?q=qilu',
+  '/there-is-no-such-page',
+]

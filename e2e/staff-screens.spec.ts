@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { languageOf, staffLocales } from '@/i18n/locales'
+import { findOverflow } from './measure'
+import { expect, staffMessagesOf, test, whenReady } from './staff'
+import { openEditor } from './staff-editor'
+import { test as asVisitor } from './test'
+import { flatMessages } from './words'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const sizes = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+]
+const known = flatMessages(staffMessagesOf('en')).map(([key]) => key)
+const rooms = Object.keys(staffMessagesOf('en')).join('|')
+const rawKey = new RegExp(`(?<![\\w./@-])(?:${rooms})\\.[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*(?![\\w/])`)
+
+/** Every text on the screen, each on its own, spoken ones too. */
+function readTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = [document.title]
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.closest('script, style, textarea')) texts.push(node.nodeValue?.trim() ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+      for (const name of ['aria-label', 'placeholder', 'title']) texts.push(element.getAttribute(name) ?? '')
+    }
+    return texts.filter((text) => text !== '')
+  })
+}
+
+async function expectInOrder(page: Page, locale: 'en' | 'zh') {
+  const check = expect.configure({ soft: true })
+  check(await page.locator('html').getAttribute('lang')).toBe(languageOf(locale).tag)
+  check(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+  check(await page.getByRole('main').count()).toBe(1)
+  const texts = await readTexts(page)
+  check(texts.filter((text) => rawKey.test(text) || known.includes(text))).toEqual([])
+  check(texts.filter((text) => /[{}]|undefined|\bNaN\b|\[object |Invalid Date/.test(text))).toEqual([])
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    check(await findOverflow(page), `past the edge at ${size.width}`).toEqual([])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      // Set at once, because options() forgets what withTags() said.
+      const runOnly = { type: 'tag' as const, values: tags }
+      const axe = new AxeBuilder({ page }).options({ runOnly, rules: { 'target-size': { enabled: true } } })
+      const { violations } = await axe.analyze()
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' '))}`,
+      )
+      check(found, `${colorScheme}, ${size.width}`).toEqual([])
+    }
+  }
+}
+
+for (const locale of staffLocales) {
+  for (const path of ['/sign-in', '/setup?token=x']) {
+    asVisitor(`Anybody can use ${path} in ${locale}, on a desk or in a hand, by day or night`, async ({ page }) => {
+      await page.goto(`/${locale}/admin${path}`)
+      await whenReady(page)
+      await expectInOrder(page, locale)
+    })
+  }
+
+  const screens = ['', '/listings', '/listings?q=nothing-like-it', '/audit', '/listings/new?category=areas']
+  for (const path of screens) {
+    test(`Staff can use ${path || 'the first screen'} in ${locale}, on a desk or in a hand, by day or night`, async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/admin${path}`)
+      await expectInOrder(page, locale)
+    })
+  }
+
+  test(`Staff can use editor and history in ${locale}, on a desk or in a hand, by day or night`, async ({ page }) => {
+    test.setTimeout(120_000)
+    const id = await openEditor(page, 'immigration-hotline-12367', locale)
+    await expectInOrder(page, locale)
+    await page.goto(`/${locale}/admin/listings/${id}/history`)
+    await expectInOrder(page, locale)
+  })
+}
+
+test('A staff address that leads nowhere is a 404 in the language of the screen, and no query breaks a screen', async ({
+  context,
+}) => {
+  const missing = ['/listings/nothing', '/listings/01890a5d-ac96-774b-bcce-b302099a8057', '/nothing', '/listings/new']
+  for (const path of missing) {
+    expect((await context.request.get(`/zh/admin${path}`)).status(), path).toBe(404)
+  }
+  const odd = [
+    '?page=1e9',
+    '?page=-1&sort=x',
+    '?q=%25%27%22%3C',
+    '?q=%00',
+    '?q=a&q=b',
+    '?status=&category=%F0%9F%98%80',
+  ]
+  for (const query of odd) {
+    for (const path of ['/listings', '/audit']) {
+      const status = (await context.request.get(`/en/admin${path}${query}`)).status()
+      expect([200, 400], `${path}${query}`).toContain(status)
+    }
+  }
+})
