@@ -31,8 +31,8 @@ export default defineConfig({
           globalSetup: ['test/database-template.ts'],
           setupFiles: ['test/database.ts'],
           // Hashing passwords and copying a whole database take their time on a small machine.
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -25,7 +25,10 @@ type LoadedRow = Pick<ListingContent, 'district' | 'area' | 'languages' | 'phone
 
 type Loaded = { version: bigint; rows: Map<string, Map<string, IndexRow>>; indexes: Map<string, DirectoryIndex> }
 
-const shared = globalThis as { livingInJinanDirectory?: Promise<Loaded> }
+/** What is loaded, and the end of the queue of those who want it. */
+type Shared = { loaded: Loaded | null; queue: Promise<unknown> }
+
+const shared = globalThis as { livingInJinanDirectory?: Shared }
 
 function indexRow(row: LoadedRow, category: Category): IndexRow {
   const known = category.facts.filter((fact) => {
@@ -110,13 +113,15 @@ async function catchUp(loaded: Loaded): Promise<Loaded> {
 
 /** The indexes as of now, by category. They follow the changes of other instances too, through the content version. */
 async function directoryIndexes(): Promise<Map<string, DirectoryIndex>> {
-  const before = shared.livingInJinanDirectory
-  const next = before ? before.then(catchUp) : loadAll()
-  shared.livingInJinanDirectory = next.catch((error) => {
-    shared.livingInJinanDirectory = before
-    throw error
+  shared.livingInJinanDirectory ??= { loaded: null, queue: Promise.resolve() }
+  const state = shared.livingInJinanDirectory
+  const work = state.queue.then(async () => {
+    state.loaded = state.loaded ? await catchUp(state.loaded) : await loadAll()
+    return state.loaded.indexes
   })
-  return (await next).indexes
+  // A failure belongs to who asked; the next one tries anew.
+  state.queue = work.catch(() => {})
+  return work
 }
 
 const nothing = createDirectoryIndex([])

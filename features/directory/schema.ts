@@ -20,16 +20,22 @@ export function directoryParameters(category: Category): string[] {
   return ['q', 'sort', 'page', ...facetsOf(category).map((facet) => facet.parameter)]
 }
 
+/** What was typed into a search field, at most a hundred UTF-16 units and no half characters. */
+function searchText(typed: string): string {
+  const clean = typed.normalize('NFC').replace(/\p{C}/gu, ' ').trim()
+  return clean.slice(0, 100).replace(/[\uD800-\uDBFF]$/, '').trim()
+}
+
 /** Reads any query string. Never throws: what cannot be understood is left out. */
 export function parseDirectoryQuery(category: Category, parameters: SearchParameters): DirectoryQuery {
   const page = Number(list(parameters.page)[0] ?? '1')
   const chosen: Record<string, string[]> = {}
   for (const { parameter } of facetsOf(category)) {
     const values = list(parameters[parameter]).filter((value) => /^[A-Za-z0-9-]{1,60}$/.test(value))
-    if (values.length > 0) chosen[parameter] = [...new Set(values)].slice(0, maximumValues)
+    if (values.length > 0) chosen[parameter] = [...new Set(values)].slice(0, maximumValues).sort()
   }
   return {
-    q: (list(parameters.q)[0] ?? '').normalize('NFC').replace(/\p{C}/gu, ' ').trim().slice(0, 100),
+    q: searchText(list(parameters.q)[0] ?? ''),
     sort: list(parameters.sort)[0] === 'name' ? 'name' : 'relevance',
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
     chosen,
@@ -40,8 +46,8 @@ export function parseDirectoryQuery(category: Category, parameters: SearchParame
 export function directoryHref(path: string, query: Partial<DirectoryQuery>): string {
   const parameters = new URLSearchParams()
   if (query.q) parameters.set('q', query.q)
-  for (const [parameter, values] of Object.entries(query.chosen ?? {})) {
-    for (const value of values) parameters.append(parameter, value)
+  for (const [parameter, values] of Object.entries(query.chosen ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const value of [...values].sort()) parameters.append(parameter, value)
   }
   if (query.sort && query.sort !== 'relevance') parameters.set('sort', query.sort)
   if (query.page && query.page > 1) parameters.set('page', String(query.page))

@@ -57,6 +57,8 @@ describe('a field that is filled in badly', () => {
     ['weekly hours without hours', { hours: { kind: 'weekly', value: '' } }, 'hours.value'],
     ['text in an unknown language', { texts: { en: { name: aText('Test') }, it: {} } }, 'texts'],
     ['empty text', { texts: { en: { name: { ...aText('x'), value: ' ' } } } }, 'texts.en.name.value'],
+    ['attribute of the category', { attributes: { beds: -1 } }, 'attributes.beds'],
+    ['attribute the category does not have', { attributes: { helipad: true } }, 'attributes'],
     ['source quality', { sources: [{ ...aSource(), quality: 'rumour' }] }, 'sources.0.quality'],
   ])('is refused by its own name: %s', (_, overrides, field) => {
     expect(Object.keys(refusals(overrides))).toEqual([field])

@@ -134,7 +134,13 @@ export const listingContentSchema = z
     languages: languageSet,
     attributes: z.record(z.string(), z.unknown()),
     internalNote: z.string().max(8000),
-    sources: rowsOf(source),
+    sources: rowsOf(source).superRefine((sources, context) => {
+      const urls = sources.map(({ url }) => url)
+      for (const [index, url] of urls.entries()) {
+        if (urls.indexOf(url) < index)
+          context.addIssue({ code: 'custom', message: 'source-twice', path: [index, 'url'] })
+      }
+    }),
     texts: z.partialRecord(z.enum(locales as [string, ...string[]]), localeTexts),
   })
   .transform((content, context) => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { compareContents, type Difference } from '@/features/listings/content-comparison'
 import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
 import { Prisma } from '@/generated/prisma/client'
+import { fold } from '@/lib/search-tokens'
 import { db } from '@/server/db'
 import type { StaffListQuery } from './schema'
 
@@ -28,14 +29,20 @@ const orders = {
   category: Prisma.sql`l.category, lower(coalesce(en.name, zh.name)), l.id`,
 }
 
+/** The words typed, each as the index has it: without accents, a number as it is dialled inside China. */
+function searchTerms(q: string): string[] {
+  const terms = fold(q).split(/\s+/).filter(Boolean)
+  return terms.map((term) => (/^\+?[\d-]+$/.test(term) ? term.replace(/^\+86/, '0').replace(/-/g, '') : term))
+}
+
 function conditions({ q, category, status }: StaffListQuery): Prisma.Sql {
   const all = [Prisma.sql`true`]
   if (category) all.push(Prisma.sql`l.category = ${category}`)
   if (status) all.push(Prisma.sql`l.status = ${status}::"ListingStatus"`)
-  if (q) {
-    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  for (const term of searchTerms(q)) {
+    const pattern = `%${term.replace(/[\\%_]/g, '\\$&')}%`
     all.push(Prisma.sql`(en.name ILIKE ${pattern} OR zh.name ILIKE ${pattern} OR l.slug ILIKE ${pattern}
-      OR l."searchTokens" ILIKE ${pattern} OR l.id::text = ${q})`)
+      OR l."searchTokens" ILIKE ${pattern} OR l.id::text = ${term})`)
   }
   return Prisma.join(all, ' AND ')
 }
