@@ -51,7 +51,12 @@ test.describe('Entry', () => {
       const links = [...html.matchAll(/href="(https?:\/\/[^"]+)"/g)].map(([, url]) => url ?? '')
       const foreign = links.filter((url) => new URL(url).origin !== baseURL)
       const shown = record.sources.filter((source) => foreign.includes(source.url))
-      expect.soft(shown.filter(isPoor), pathOf(record)).toEqual([])
+      expect
+        .soft(
+          shown.filter(isPoor).map(({ url }) => url),
+          pathOf(record),
+        )
+        .toEqual([])
       // What is not linked is owned up to.
       const hidden = record.sources.length - shown.length
       if (hidden > 0) expect.soft(html, pathOf(record)).toContain(t('listing.hiddenSources', { count: hidden }))

@@ -22,7 +22,7 @@ function findUnmarkedChinese(page: Page): Promise<string[]> {
   })
 }
 
-/** For every run of digits and signs that must read left to right: whether its characters stand in that order. */
+/** For every run of digits with spaces or hyphens in it: whether its characters stand in the order they were typed. */
 function readNumbers(page: Page): Promise<{ text: string; isInOrder: boolean }[]> {
   return page.evaluate(() => {
     const left = (node: Node, index: number) => {
@@ -35,11 +35,9 @@ function readNumbers(page: Page): Promise<{ text: string; isInOrder: boolean }[]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue ?? ''
-      const start = text.search(/\+?\d[\d -]{2,}\d/)
       const match = /\+?\d[\d -]{2,}\d/.exec(text)
       if (!match || !node.parentElement?.checkVisibility() || node.parentElement.closest('script, style')) continue
-      if (!node.parentElement.closest('a[href^="tel:"], .num, .driver')) continue
-      const spots = [...match[0]].map((_, index) => left(node as Node, start + index))
+      const spots = [...match[0]].map((_, index) => left(node as Node, match.index + index))
       const isInOrder = spots.every((spot, index) => {
         const before = spots[index - 1]
         return !before || spot.width === 0 || spot.top > before.top + 4 || spot.left >= before.left
