@@ -23,7 +23,10 @@ export function directoryParameters(category: Category): string[] {
 /** What was typed into a search field, at most a hundred UTF-16 units and no half characters. */
 function searchText(typed: string): string {
   const clean = typed.normalize('NFC').replace(/\p{C}/gu, ' ').trim()
-  return clean.slice(0, 100).replace(/[\uD800-\uDBFF]$/, '').trim()
+  return clean
+    .slice(0, 100)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim()
 }
 
 /** Reads any query string. Never throws: what cannot be understood is left out. */

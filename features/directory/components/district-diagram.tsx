@@ -46,7 +46,12 @@ export function DistrictDiagram({ label, chosen, hrefOf, counts, viewBox = '-6 0
       <rect className="bg" x="-10" width="370" height="350" />
       {districts.map((district) =>
         hrefOf ? (
-          <a key={district} href={hrefOf(district)} aria-current={isOn(district) ? 'true' : undefined}>
+          <a
+            key={district}
+            href={hrefOf(district)}
+            aria-label={`${t(`districts.${district}`)} (${counts?.(district) ?? 0})`}
+            aria-current={isOn(district) ? 'true' : undefined}
+          >
             <Shape district={district} on={isOn(district)} />
           </a>
         ) : (
