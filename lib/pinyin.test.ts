@@ -22,8 +22,18 @@ describe('a Chinese name read aloud', () => {
 })
 
 describe('what people type for a Chinese name', () => {
-  it('is its syllables, its words, all of it in one, and the initials, without tones', () => {
-    expect(pinyinSearchForms('齐鲁医院')).toEqual(['qi', 'lu', 'yi', 'yuan', 'qilu', 'yiyuan', 'qiluyiyuan', 'qlyy'])
+  it('is its syllables, its words, its ends in one piece, and their initials, without tones', () => {
+    expect(pinyinSearchForms('齐鲁医院')).toEqual([
+      'qi',
+      'lu',
+      'yi',
+      'yuan',
+      'qilu',
+      'yiyuan',
+      'qiluyiyuan',
+      'qlyy',
+      'yy',
+    ])
   })
 
   it('has nothing of figures and Latin letters', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Category, defineCategory } from '@/features/listings/category'
+import { districts } from '@/features/listings/places'
 import { directoryCategories } from '@/features/listings/registry'
 import { facetKeys, facetsOf, unknownValue } from './facets'
 
@@ -40,7 +41,7 @@ const keys = (row: Partial<Parameters<typeof facetKeys>[1]>) => facetKeys(catego
 describe('the filters of a category', () => {
   it('stand in its own order, with the values it names', () => {
     expect(facetsOf(category)).toEqual([
-      { parameter: 'district', values: null },
+      { parameter: 'district', values: districts },
       { parameter: 'area', values: null },
       { parameter: 'lang', values: null },
       { parameter: 'phone', values: ['yes'] },

@@ -1,4 +1,5 @@
 import type { Category } from '@/features/listings/category'
+import { districts } from '@/features/listings/places'
 
 /** A group of filter values. `parameter` is its name in the query string. */
 export type Facet = { parameter: string; values: readonly string[] | null }
@@ -17,12 +18,13 @@ export const unknownValue = 'unknown'
 
 const commonParameters: Record<string, string> = { languages: 'lang' }
 
-/** The filters of a category; `values` is null where they are found in the data (districts, areas, languages). */
+/** The filters of a category; `values` is null where they are found in the data (areas, languages). */
 export function facetsOf(category: Category): Facet[] {
   return category.filters.map((filter) => {
     if (!filter.startsWith('attributes.')) {
       const isFlag = filter === 'phone' || filter === 'address'
-      return { parameter: commonParameters[filter] ?? filter, values: isFlag ? ['yes'] : null }
+      const values = isFlag ? ['yes'] : filter === 'district' ? districts : null
+      return { parameter: commonParameters[filter] ?? filter, values }
     }
     const key = filter.slice('attributes.'.length)
     const attribute = category.attributes[key]
@@ -69,4 +71,13 @@ export function facetKeys(category: Category, row: FacetRow): string[] {
     const values = valuesOf(category, parameter, row)
     return (values.length > 0 ? values : [unknownValue]).map((value) => `${parameter}:${value}`)
   })
+}
+
+/** What values found in the data look like: language codes, and slugs of areas. */
+const shapes: Record<string, RegExp> = { lang: /^[a-z]{2,3}$/, area: /^[a-z0-9]+(-[a-z0-9]+)*$/ }
+
+/** Whether a value can be asked for at all. Anything else in an address is no filter. */
+export function isFacetValue({ parameter, values }: Facet, value: string): boolean {
+  if (value === unknownValue) return true
+  return values ? values.includes(value) : (shapes[parameter]?.test(value) ?? false) && value.length <= 60
 }

@@ -1,5 +1,5 @@
 import type { Category } from '@/features/listings/category'
-import { facetsOf } from './facets'
+import { facetsOf, isFacetValue } from './facets'
 
 export type DirectoryQuery = {
   q: string
@@ -33,9 +33,9 @@ function searchText(typed: string): string {
 export function parseDirectoryQuery(category: Category, parameters: SearchParameters): DirectoryQuery {
   const page = Number(list(parameters.page)[0] ?? '1')
   const chosen: Record<string, string[]> = {}
-  for (const { parameter } of facetsOf(category)) {
-    const values = list(parameters[parameter]).filter((value) => /^[A-Za-z0-9-]{1,60}$/.test(value))
-    if (values.length > 0) chosen[parameter] = [...new Set(values)].slice(0, maximumValues).sort()
+  for (const facet of facetsOf(category)) {
+    const values = list(parameters[facet.parameter]).filter((value) => isFacetValue(facet, value))
+    if (values.length > 0) chosen[facet.parameter] = [...new Set(values)].slice(0, maximumValues).sort()
   }
   return {
     q: searchText(list(parameters.q)[0] ?? ''),

@@ -1,4 +1,5 @@
 import { Prisma } from '@/generated/prisma/client'
+import { writtenNumber } from '@/lib/phone-number'
 import { pinyinSearchForms } from '@/lib/pinyin'
 import { searchTokens } from '@/lib/search-tokens'
 import { type ListingContent, type LocaleTexts, textFields } from './schema'
@@ -15,7 +16,10 @@ function tokensOf(content: ListingContent): string {
   if (content.address) add(content.address, 'zh')
   const chineseName = content.texts.zh?.name?.value
   if (chineseName) for (const form of pinyinSearchForms(chineseName)) tokens.add(form)
-  for (const { number } of content.phones) tokens.add(number.replace(/^\+86/, '0'))
+  for (const { number } of content.phones) {
+    tokens.add(number.replace(/^\+86/, '0'))
+    for (const part of writtenNumber(number).split('-')) tokens.add(part)
+  }
   return [...tokens].join(' ')
 }
 

@@ -73,6 +73,8 @@ export type EditorView = {
   publishedRevision: number | null
   status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
   authorId: string | null
+  /** Its public page without the locale; the newest content may wait with another address. */
+  publicPath: string
   content: ListingContent
 }
 
@@ -88,13 +90,16 @@ export async function getEditor(id: string): Promise<EditorView | null> {
       revision: true,
       publishedRevision: true,
       status: true,
+      category: true,
+      slug: true,
       revisions: { orderBy: { number: 'desc' }, take: 1 },
     },
   })
   const newest = row?.revisions[0]
   if (!row || !newest) return null
-  const { revisions: _, ...rest } = row
-  return { ...rest, authorId: newest.authorId, content: listingContentSchema.parse(newest.snapshot) }
+  const { revisions: _, category, slug, ...rest } = row
+  const content = listingContentSchema.parse(newest.snapshot)
+  return { ...rest, authorId: newest.authorId, publicPath: `/${category}/${slug}`, content }
 }
 
 export type HistoryEntry = {

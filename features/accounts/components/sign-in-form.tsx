@@ -29,6 +29,8 @@ export function SignInForm({ words, after }: { words: Words; after: string }) {
   return (
     <form
       className="card grid gap-4"
+      // Sent before the script has come, the password must not end up in an address.
+      method="post"
       onSubmit={(event) => {
         event.preventDefault()
         void submit(new FormData(event.currentTarget))

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import type { Category } from '@/features/listings/category'
-import { districts } from '@/features/listings/places'
 import { groupLabel, valueLabel } from '../facet-label'
 import { facetsOf, unknownValue } from '../facets'
 import type { DirectoryView } from '../queries'
@@ -30,7 +29,7 @@ function groupsOf({ category, query, view, areaNames }: Props): Map<string, Grou
       .filter((key) => key.startsWith(`${parameter}:`))
       .map((key) => key.slice(parameter.length + 1))
       .filter((value) => value !== unknownValue)
-    const offered = values ?? (parameter === 'district' ? districts.filter((d) => found.includes(d)) : found.sort())
+    const offered = values ?? found.sort()
     const isKnown = parameter !== 'area' || areaNames.size > 0
     const fields = [...offered, ...(parameter === 'district' || chosen.includes(unknownValue) ? [unknownValue] : [])]
       .filter((value) => parameter !== 'area' || value === unknownValue || areaNames.has(value))

@@ -63,7 +63,7 @@ export function EditorHead({ editor, saved, published, mayPublish, mayArchive, e
       )}
       <div className="row wrapx">
         {editor.status === 'PUBLISHED' && (
-          <a className="btn s" href={`/${locale}/${content.category}/${content.slug}`}>
+          <a className="btn s" href={`/${locale}${editor.publicPath}`}>
             {t('editor.openPublic')}
           </a>
         )}

@@ -2,10 +2,18 @@
 
 import type { FormField } from '../form-field'
 
-type Props = { field: FormField; values?: string[]; problem?: string; checkLabel: string; checks: FormField['options'] }
+type Props = {
+  field: FormField
+  values?: string[]
+  problem?: string
+  checkLabel: string
+  checks: FormField['options']
+  /** The confirmation chosen before a save that failed. */
+  chosenCheck?: string
+}
 
 /** One labelled control of the editor with its hint, its problem, and the select that confirms its fact. */
-export function FormControl({ field, values, problem, checkLabel, checks }: Props) {
+export function FormControl({ field, values, problem, checkLabel, checks, chosenCheck }: Props) {
   const id = `f-${field.name}`
   const now = values ?? field.values
   const describedBy = field.hint || problem ? `${id}-hint` : undefined
@@ -18,7 +26,12 @@ export function FormControl({ field, values, problem, checkLabel, checks }: Prop
     'aria-invalid': problem ? (true as const) : undefined,
   }
   const check = field.check && (
-    <select className="in check" name={`check:${field.check}`} aria-label={`${field.label}: ${checkLabel}`}>
+    <select
+      className="in check"
+      name={`check:${field.check}`}
+      defaultValue={chosenCheck}
+      aria-label={`${field.label}: ${checkLabel}`}
+    >
       {checks?.map(({ value, label }) => (
         <option key={value} value={value}>
           {value ? `${checkLabel}: ${label}` : label}

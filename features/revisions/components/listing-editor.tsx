@@ -67,6 +67,7 @@ export function ListingEditor(props: Props) {
                   problem={problemOf(problems, field)}
                   checkLabel={words.checkedBy}
                   checks={[...props.checks]}
+                  chosenCheck={values?.[`check:${field.check}`]?.[0]}
                 />
               ))}
             </div>
