@@ -44,7 +44,7 @@ export function searchTokens(text: string, locale: string): string[] {
   return tokens
 }
 
-const quoted = (word: string) => `'${word.replace(/['\\]/g, '')}'`
+const quoted = (word: string) => `'${word.replace(/['\\]/g, ' ')}'`
 
 /**
  * A `tsquery` in the syntax of PostgreSQL's `to_tsquery('simple', …)` that asks for all words of the visitor, the

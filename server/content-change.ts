@@ -3,8 +3,13 @@ import type { Transaction } from './db'
 
 export type ContentChange = { listingId: string | null; paths: string[] }
 
+/** Number of the advisory lock that lets one publishing transaction finish before the next counts. */
+const CHANGE_LOCK = 7_201_862
+
 /** Writes down, in the publishing transaction, which pages it changes. The row's number is the content version. */
 export async function recordContentChange(tx: Transaction, change: ContentChange): Promise<void> {
+  // Numbers must appear in their order, or an instance that has seen a later one would never look at an earlier one.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHANGE_LOCK})`
   await tx.contentChange.create({ data: change })
 }
 

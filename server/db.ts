@@ -1,6 +1,6 @@
 import 'server-only'
 import path from 'node:path'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { DriverAdapterError, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client'
 import { lockDataDirectory } from './data-lock'
 import { env } from './env'
@@ -20,27 +20,47 @@ export type Transaction = Prisma.TransactionClient
 /** Number of the advisory lock that lets one instance migrate while the others wait. Any fixed number will do. */
 const MIGRATION_LOCK = 7_201_861
 
+/** The error of an engine in Prisma's shape, without which its message would be lost on the way. */
+function scriptError(error: Error & { code?: string }): DriverAdapterError {
+  const { code = 'XX000', message } = error
+  const unknown = { detail: undefined, column: undefined, hint: undefined }
+  return new DriverAdapterError({ kind: 'postgres', code, message, severity: 'ERROR', ...unknown })
+}
+
+/**
+ * Prisma's server adapter cuts a script at every semicolon, also inside the body of a function; the embedded one does
+ * not wait for a script and loses its error. Both engines read whole scripts themselves.
+ */
+function runningScriptsWith(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  run: (script: string) => Promise<unknown>,
+): SqlMigrationAwareDriverAdapterFactory {
+  const executeScript = async (script: string) => {
+    await run(script).catch((error) => Promise.reject(scriptError(error)))
+  }
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connectToShadowDb: () => adapter.connectToShadowDb(),
+    connect: async () => Object.assign(await adapter.connect(), { executeScript }),
+  }
+}
+
 async function openServer(url: string, projectDir: string): Promise<Database> {
   const { Client, Pool } = await import('pg')
   const { PrismaPg } = await import('@prisma/adapter-pg')
   const pool = new Pool({ connectionString: url, max: env().databasePool })
   pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost'))
   const adapter = new PrismaPg(pool)
-  // The adapter cuts a script at every semicolon, also inside the body of a function. The server reads whole scripts.
-  const migrations: SqlMigrationAwareDriverAdapterFactory = {
-    provider: adapter.provider,
-    adapterName: adapter.adapterName,
-    connectToShadowDb: () => adapter.connectToShadowDb(),
-    connect: async () =>
-      Object.assign(await adapter.connect(), {
-        executeScript: async (script: string) => void (await pool.query(script)),
-      }),
-  }
+  const migrations = runningScriptsWith(adapter, (script) => pool.query(script))
   const lock = new Client({ connectionString: url })
   await lock.connect()
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await migrate(migrations, projectDir)
+  } catch (error) {
+    await pool.end()
+    throw error
   } finally {
     await lock.end()
   }
@@ -61,7 +81,16 @@ async function openEmbedded(dataDir: string, projectDir: string): Promise<Databa
   lockDataDirectory(dataDir)
   const lite = await PGlite.create(path.join(dataDir, 'pg'))
   const adapter = new PrismaPGlite(lite)
-  await migrate(adapter, projectDir)
+  try {
+    await migrate(
+      runningScriptsWith(adapter, (script) => lite.exec(script)),
+      projectDir,
+    )
+  } catch (error) {
+    // The next attempt opens the same files.
+    await lite.close()
+    throw error
+  }
   const prisma = new PrismaClient({ adapter })
   return {
     prisma,

@@ -18,16 +18,10 @@ type EngineModule = {
   }
 }
 
-/**
- * Starts Prisma's own schema engine in its WebAssembly build, so that neither a native binary nor a download is
- * needed to write, check or apply migrations.
- * @param adapter where it runs its SQL
- * @param projectDir folder that holds `prisma/`
- */
-export async function startSchemaEngine(
-  adapter: SqlMigrationAwareDriverAdapterFactory,
-  projectDir: string,
-): Promise<SchemaEngine> {
+let loaded: Promise<EngineModule> | undefined
+
+/** Its JavaScript half keeps one WebAssembly instance, so there is one per process; engines are made from it. */
+async function load(projectDir: string): Promise<EngineModule> {
   const require = createRequire(path.join(projectDir, 'package.json'))
   const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const engine = (await import(/* webpackIgnore: true */ /* turbopackIgnore: true */ file)) as EngineModule
@@ -43,6 +37,21 @@ export async function startSchemaEngine(
   })
   engine.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
+  return engine
+}
+
+/**
+ * Starts Prisma's own schema engine in its WebAssembly build, so that neither a native binary nor a download is
+ * needed to write, check or apply migrations.
+ * @param adapter where it runs its SQL
+ * @param projectDir folder that holds `prisma/`
+ */
+export async function startSchemaEngine(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  projectDir: string,
+): Promise<SchemaEngine> {
+  loaded ??= load(projectDir)
+  const engine = await loaded
   const schema = path.join(projectDir, 'prisma/schema.prisma')
   return engine.SchemaEngine.new(
     { datamodels: [['prisma/schema.prisma', fs.readFileSync(schema, 'utf8')]] },

@@ -20,6 +20,9 @@ type LoadedRow = Pick<ListingContent, 'district' | 'area' | 'languages' | 'phone
   category: string
   names: Record<string, string>
   website: string | null
+  email: string | null
+  wechat: string | null
+  hours: unknown
   confirmed: number
 }
 
@@ -48,7 +51,8 @@ function indexRow(row: LoadedRow, category: Category): IndexRow {
 async function readRows(ids: string[] | null): Promise<LoadedRow[]> {
   const only = ids ? Prisma.sql`AND l.id = ANY(${ids}::uuid[])` : Prisma.empty
   return (await db()).$queryRaw<LoadedRow[]>`
-    SELECT l.id, l.category, l.district, l.area, l.languages, l.phones, l.address, l.website, l.attributes,
+    SELECT l.id, l.category, l.district, l.area, l.languages, l.phones, l.address, l.website, l.email,
+      l.wechat, l.hours, l.attributes,
       (SELECT json_object_agg(t.locale, t.name) FROM "ListingText" t WHERE t."listingId" = l.id) AS names,
       (SELECT count(DISTINCT v.field) FROM "Verification" v WHERE v."listingId" = l.id) AS confirmed
     FROM "Listing" l WHERE l.status = 'PUBLISHED' ${only}`

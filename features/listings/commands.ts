@@ -52,7 +52,11 @@ export async function createListing(actor: Actor, save: Save): Promise<{ id: str
       action: save.publish ? 'listing.create-and-publish' : 'listing.create',
       entityType: 'listing',
       entityId: id,
-      detail: { slug: save.content.slug, category: save.content.category },
+      detail: {
+        slug: save.content.slug,
+        category: save.content.category,
+        ...(save.publish && actor.id ? { approvedOwnChange: true } : {}),
+      },
     })
     return { id, change }
   })
@@ -100,6 +104,12 @@ export async function saveListing(actor: Actor, id: string, from: number, save: 
   })
 }
 
+async function refuseUnknownRevision(id: string): Promise<never> {
+  const listing = await (await db()).listing.findUnique({ where: { id }, select: { revision: true } })
+  if (!listing) throw new Refusal('not-found')
+  throw new Refusal('stale-revision', { revision: listing.revision, differences: [] })
+}
+
 /**
  * Makes the newest revision public.
  * @param revision the number the approver has read; a newer one is refused as stale
@@ -107,8 +117,10 @@ export async function saveListing(actor: Actor, id: string, from: number, save: 
  *   `not-publishable`
  */
 export async function publishListing(actor: Actor, id: string, revision: number): Promise<void> {
-  const found = await (await db()).revision.findFirst({ where: { listingId: id }, orderBy: { number: 'desc' } })
-  if (!found) throw new Refusal('not-found')
+  // A revision never changes, so its author can be asked before the transaction; whether it is the newest cannot.
+  const key = { listingId_number: { listingId: id, number: revision } }
+  const found = await (await db()).revision.findUnique({ where: key, select: { authorId: true } })
+  if (!found) return refuseUnknownRevision(id)
   if (!canPublish(actor, found.authorId)) return refuse(actor, 'listing.publish', id)
   await commit(async (tx) => {
     const newest = await currentContent(tx, id)

@@ -56,7 +56,7 @@ export async function makeLive(
 ): Promise<ContentChange> {
   const before = await tx.listing.findUniqueOrThrow({
     where: { id },
-    select: { category: true, slug: true, area: true, status: true },
+    select: { category: true, slug: true, area: true, status: true, publishedAt: true },
   })
   const now = new Date()
   await tx.listing.update({
@@ -74,7 +74,8 @@ export async function makeLive(
   await tx.revision.update({ where: { listingId_number: { listingId: id, number } }, data: { publishedAt: now } })
   await tx.slugHistory.deleteMany({ where: { category: content.category, slug: content.slug } })
   const wasPublic = before.status === 'PUBLISHED'
-  if (wasPublic && (before.slug !== content.slug || before.category !== content.category)) {
+  // Also where it was public before it was archived: whoever kept the old address still has it.
+  if (before.publishedAt && (before.slug !== content.slug || before.category !== content.category)) {
     await tx.slugHistory.create({ data: { category: before.category, slug: before.slug, listingId: id } })
   }
   const change = { listingId: id, paths: changedPaths(content, wasPublic ? before : null) }
@@ -153,7 +154,7 @@ export async function currentContent(
 
 /** A listing that was never public shows its newest draft in the staff list. */
 export async function showDraft(tx: Transaction, id: string, content: ListingContent): Promise<void> {
-  const drafts = await tx.listing.updateMany({ where: { id, publishedRevision: null }, data: listingColumns(content) })
+  const drafts = await tx.listing.updateMany({ where: { id, status: 'DRAFT' }, data: listingColumns(content) })
   if (drafts.count === 0) return
   await tx.listingText.deleteMany({ where: { listingId: id } })
   await tx.listingText.createMany({ data: listingTextRows(id, content) })
