@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { directoryParameters } from '../features/directory/schema'
-import { getCategory } from '../features/listings/registry'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
 import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
 import { lockDataDirectory } from '../server/data-lock'
@@ -43,11 +42,14 @@ function buildIfNeeded(): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** Query parameters that change a public page; the front drops all others. */
-function knownParameters(page: string): readonly string[] {
-  if (page === '/search') return ['q']
-  const category = getCategory(page.slice(1))
-  return category?.kind === 'directory' ? directoryParameters(category) : []
+/** Query parameters that change a public page; the front drops all others. The registry is read after the build made it. */
+async function readKnownParameters(): Promise<(page: string) => readonly string[]> {
+  const { getCategory } = await import('../features/listings/registry')
+  return (page) => {
+    if (page === '/search') return ['q']
+    const category = getCategory(page.slice(1))
+    return category?.kind === 'directory' ? directoryParameters(category) : []
+  }
 }
 
 /** The framework opens the data while it starts (instrumentation.ts) but does not wait for it. This does. */
@@ -82,7 +84,7 @@ async function main(): Promise<void> {
     staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
-    knownParameters,
+    knownParameters: await readKnownParameters(),
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,
     log,

@@ -33,7 +33,7 @@ async function beginSession(email: string, password: string, address: string) {
     )
     return null
   }
-  await forgetSignIns(email)
+  await forgetSignIns(email, address)
   const session = await prisma.$transaction(async (tx) => {
     const created = await tx.session.create({
       data: { userId: user.id, expiresAt: new Date(Date.now() + sessionSeconds * 1000) },

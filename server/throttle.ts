@@ -41,7 +41,9 @@ export async function countSignIn(email: string, address: string): Promise<numbe
   return 0
 }
 
-/** Forgets the wrong passwords of an account after a right one. */
-export async function forgetSignIns(email: string): Promise<void> {
-  for (const rule of signInRules.slice(0, 1)) await (await limiter(rule)).delete(keyOf(email))
+/** After a right password: forgets the wrong ones of the account, and takes this attempt off the address. */
+export async function forgetSignIns(email: string, address: string): Promise<void> {
+  const [account, network] = signInRules
+  if (account) await (await limiter(account)).delete(keyOf(email))
+  if (network) await (await limiter(network)).reward(keyOf(address))
 }

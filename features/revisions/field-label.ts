@@ -15,3 +15,11 @@ export function fieldLabel(t: Translate, category: Category, field: string): str
   if (['point', 'district', 'area', 'sources'].includes(field)) return t(`facts.${field}`)
   return field
 }
+
+/** Names of all fields that a problem or a comparison can be about, beside the controls themselves. */
+export function fieldNames(t: Translate, category: Category): Record<string, string> {
+  const record = ['point', 'district', 'area', 'sources', 'slug', 'internalNote']
+  const attributes = Object.keys(category.attributes).map((key) => `attributes.${key}`)
+  const fields = [...commonFacts, ...attributes, ...record]
+  return Object.fromEntries(fields.map((field) => [field, fieldLabel(t, category, field)]))
+}

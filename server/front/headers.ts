@@ -15,7 +15,7 @@ const DOCUMENT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const FEATURES_OFF = 'camera, microphone, payment, usb, serial, hid, midi, bluetooth, display-capture, browsing-topics'
+const FEATURES_OFF = 'camera, microphone, payment, usb, serial, hid, midi, display-capture, browsing-topics'
 const PERMISSIONS = `${FEATURES_OFF.split(', ')
   .map((feature) => `${feature}=()`)
   .join(', ')}, geolocation=(self)`

@@ -9,7 +9,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const formatInstant = useFormatInstant()
   const locale = useLocale()
   return (
-    <div className="panel scroll">
+    <section className="panel scroll" aria-label={t('title')} tabIndex={0}>
       <table className="tbl">
         <thead>
           <tr>
@@ -48,6 +48,6 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -13,6 +13,8 @@ type Props = {
   revision?: number
   sections: readonly FormSection[]
   checks: readonly Option[]
+  /** Names of fields that are no control of their own, by field. */
+  names: Record<string, string>
   words: EditorWords
   errors: Record<string, string>
   canPublish: boolean
@@ -40,14 +42,26 @@ export function ListingEditor(props: Props) {
   const values = 'values' in state ? state.values : undefined
   const problems = problemsOf(state, errors)
   const stale = state.status === 'refused' && state.code === 'stale-revision' ? Number(state.detail.revision) : null
-  const labels = new Map(sections.flatMap(({ fields }) => fields.map((field) => [field.name, field.label])))
+  const fields = sections.flatMap((section) => section.fields)
+  const labels = new Map([
+    ['reason', words.reason],
+    ...fields.map((field) => [field.name, field.label] as const),
+    ...Object.entries(props.names),
+  ])
   useEffect(() => {
     if (state.status !== 'idle') outcome.current?.focus()
   }, [state])
   return (
     <form action={action} className="editor">
       <div ref={outcome} tabIndex={-1}>
-        <Outcome state={state} problems={problems} labels={labels} words={words} errors={errors} />
+        <Outcome
+          state={state}
+          problems={problems}
+          labels={labels}
+          controls={fields.map((field) => field.name)}
+          words={words}
+          errors={errors}
+        />
       </div>
       {Object.entries(props.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -78,6 +92,7 @@ export function ListingEditor(props: Props) {
         {props.revision !== undefined && (
           <input
             className="in grow"
+            id="f-reason"
             name="reason"
             aria-label={words.reason}
             placeholder={words.reason}

@@ -101,7 +101,7 @@ export function ListingsScreen(props: { query: StaffListQuery; list: StaffList; 
       <p className="my-3" role="status">
         {t('list.found', { count: list.total })}
       </p>
-      <div className="panel scroll">
+      <section className="panel scroll" aria-label={t('list.title')} tabIndex={0}>
         <table className="tbl">
           <thead>
             <tr>
@@ -123,7 +123,7 @@ export function ListingsScreen(props: { query: StaffListQuery; list: StaffList; 
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <Pager page={list.page} pages={list.pages} hrefOf={(page) => hrefOf(path, query, page)} />
     </>
   )

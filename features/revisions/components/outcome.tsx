@@ -25,6 +25,8 @@ type Props = {
   state: ActionState
   problems: Map<string, string>
   labels: Map<string, string>
+  /** Names of the controls of the form. */
+  controls: readonly string[]
   words: EditorWords
   errors: Record<string, string>
 }
@@ -61,7 +63,11 @@ function Stale({ state, labels, words }: Props) {
 
 /** What came of sending the form: fields to correct, a conflict to look at, or a refusal. */
 export function Outcome(props: Props) {
-  const { state, problems, labels, words, errors } = props
+  const { state, problems, labels, controls, words, errors } = props
+  // A problem can be about a part of a control's value, or about two controls at once.
+  const controlOf = (name: string) =>
+    controls.find((control) => control === name || name.startsWith(`${control}.`) || control.startsWith(`${name}.`)) ??
+    name
   if (state.status === 'refused' && state.code === 'stale-revision') return <Stale {...props} />
   if (state.status === 'failed') {
     return (
@@ -77,7 +83,7 @@ export function Outcome(props: Props) {
       <ul>
         {[...problems].map(([name, problem]) => (
           <li key={name}>
-            <a href={`#f-${name}`}>{labels.get(name) ?? name}</a>: {problem}
+            <a href={`#f-${controlOf(name)}`}>{labels.get(name) ?? labels.get(controlOf(name)) ?? name}</a>: {problem}
           </li>
         ))}
       </ul>

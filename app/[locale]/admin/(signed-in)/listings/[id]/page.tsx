@@ -7,6 +7,7 @@ import { getCategory } from '@/features/listings/registry'
 import { saveListingAction } from '@/features/revisions/actions'
 import { EditorHead } from '@/features/revisions/components/editor-head'
 import { ListingEditor } from '@/features/revisions/components/listing-editor'
+import { fieldNames } from '@/features/revisions/field-label'
 import { checkOptions, formSections } from '@/features/revisions/form-fields'
 import { getEditor } from '@/features/revisions/queries'
 import { staffPage } from '@/server/staff-page'
@@ -49,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
           revision={editor.revision}
           sections={formSections(t, locale, category, editor.content, areaNames)}
           checks={checkOptions(t)}
+          names={fieldNames(t, category)}
           words={words}
           errors={messages.errors as Record<string, string>}
           canPublish={canPublish(actor, actor.id)}

@@ -7,6 +7,7 @@ import { getCategory } from '@/features/listings/registry'
 import { createListingAction } from '@/features/revisions/actions'
 import { ListingEditor } from '@/features/revisions/components/listing-editor'
 import { emptyContent } from '@/features/revisions/empty-content'
+import { fieldNames } from '@/features/revisions/field-label'
 import { checkOptions, formSections } from '@/features/revisions/form-fields'
 import { staffPage } from '@/server/staff-page'
 import { editorWords } from '../editor-words'
@@ -35,6 +36,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
         hidden={{ category: category.key, locale }}
         sections={formSections(t, locale, category, emptyContent(category.key), areaNames)}
         checks={checkOptions(t)}
+        names={fieldNames(t, category)}
         words={words}
         errors={messages.errors as Record<string, string>}
         canPublish={false}
