@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changedPaths } from './changed-paths'
 
-const always = ['', '/areas', '/emergency', '/sitemap.xml']
+const always = ['', '/areas', '/emergency', '/search', '/sitemap.xml']
 
 describe('the pages a change touches', () => {
   it('are its own, its directory, its area, and those that count everything', () => {
