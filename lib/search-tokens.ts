@@ -13,14 +13,18 @@ function segmenterOf(locale: string): Intl.Segmenter {
 
 /** Case, accents, Arabic marks and letter variants that a reader would not distinguish, removed. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .normalize('NFKC')
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .toLowerCase()
+  return (
+    text
+      .normalize('NFKD')
+      .replace(MARKS, '')
+      .normalize('NFKC')
+      // A printed apostrophe is a typed one; the parsers of databases disagree about the former.
+      .replace(/[’ʼ]/g, "'")
+      .replace(/[أإآٱ]/g, 'ا')
+      .replace(/ى/g, 'ي')
+      .replace(/ة/g, 'ه')
+      .toLowerCase()
+  )
 }
 
 // Pairs of characters, not dictionary words: a segmenter cuts the same Chinese name differently in different
