@@ -56,6 +56,9 @@ const quoted = (word: string) => `'${word.replace(/['\\]/g, ' ')}'`
  * @returns an empty string when nothing can be searched for
  */
 export function searchQuery(text: string, locale: string): string {
+  // A telephone number is one word, however it is broken up, and inside China it starts with a zero.
+  const number = text.replace(/[\s()-]/g, '')
+  if (/^\+?\d{5,}$/.test(number)) return `${quoted(number.replace(/^\+86/, '0').replace('+', ''))}:*`
   const folded = fold(text)
   const parts = words(folded, locale).map((word) => quoted(word))
   const last = parts.at(-1)

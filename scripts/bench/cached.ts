@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import type { IncomingHttpHeaders } from 'node:http'
 import path from 'node:path'
 import { temporaryDirectory } from './data'
 import { getPage } from './http-client'
@@ -23,8 +24,18 @@ function written({ perSecond, microseconds }: Speed): string {
   return `${time}${Math.round(perSecond)} requests/s`
 }
 
+/** What the portal says with the page, so that both servers send the same bytes; the rest Node adds by itself. */
+function sentHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const own = ['date', 'connection', 'keep-alive', 'content-length']
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      typeof value === 'string' && !own.includes(name) ? [[name, value]] : [],
+    ),
+  )
+}
+
 /**
- * Compares a page the portal holds ready, brotli asked for, with a bare server that sends the same compressed bytes.
+ * Compares a page the portal holds ready, brotli asked for, with a bare server that sends the same bytes, headers included.
  * @param page path of the page
  */
 export async function measureCached(name: string, portal: Server, page: string, atLeast: number): Promise<Row> {
@@ -38,7 +49,7 @@ export async function measureCached(name: string, portal: Server, page: string, 
   }
   const file = path.join(temporaryDirectory(), 'body')
   fs.writeFileSync(file, body)
-  const bare = await startBare(file, { 'content-type': headers['content-type'] ?? '', 'content-encoding': 'br' })
+  const bare = await startBare(file, sentHeaders(headers))
   try {
     const speed = await compareLoad(portal, bare, page)
     const note = `${written(speed.ours)}; bare ${written(speed.bare)}; ${body.length} bytes`
