@@ -7,6 +7,7 @@ import type { Category } from './category'
 import { compareContents } from './content-comparison'
 import { type Fact, type Level, levelOf, listFacts } from './facts'
 import { isPublicSource, type SourceKind, sourceKind } from './public-sources'
+import { getCategory } from './registry'
 import { type Hours, type ListingContent, listingContentSchema } from './schema'
 import { type TextView, textView } from './text-view'
 
@@ -195,4 +196,66 @@ export async function listPublicPages(): Promise<
     changed: publishedAt,
     locales: texts.map((text) => text.locale),
   }))
+}
+
+/** What a list says of a listing. */
+export type CardView = {
+  id: string
+  category: string
+  slug: string
+  name: TextView
+  nameZh: string | null
+  summary: TextView | null
+  district: string | null
+  address: TextView | null
+  addressZh: string | null
+  phone: string | null
+  attributes: Readonly<Record<string, unknown>>
+  level: Level
+}
+
+/** The cards of some listings, in no order. Listings that are not published are left out. */
+export async function listCards(ids: readonly string[], locale: Locale, today: Day): Promise<CardView[]> {
+  const rows = await (await db()).listing.findMany({
+    where: { id: { in: [...ids] }, status: 'PUBLISHED' },
+    select: {
+      id: true,
+      category: true,
+      slug: true,
+      district: true,
+      address: true,
+      phones: true,
+      website: true,
+      email: true,
+      wechat: true,
+      hours: true,
+      languages: true,
+      attributes: true,
+      texts: {
+        where: { locale: { in: [locale, 'en', 'zh'] } },
+        select: { locale: true, name: true, summary: true, address: true, provenance: true },
+      },
+      verifications: { select: { field: true, valueHash: true, at: true, method: true } },
+    },
+  })
+  return rows.flatMap((row) => {
+    const category = getCategory(row.category)
+    const name = textView(row.texts, 'name', locale)
+    if (!category || !name) return []
+    const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
+    return {
+      id: row.id,
+      category: row.category,
+      slug: row.slug,
+      name,
+      nameZh: row.texts.find((text) => text.locale === 'zh')?.name || null,
+      summary: textView(row.texts, 'summary', locale),
+      district: row.district,
+      address: locale === 'zh' ? null : textView(row.texts, 'address', locale),
+      addressZh: row.address,
+      phone: listing.phones[0]?.number ?? null,
+      attributes: listing.attributes,
+      level: levelOf(listFacts(category, listing, row.verifications, today)),
+    }
+  })
 }

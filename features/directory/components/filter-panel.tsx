@@ -10,7 +10,6 @@ type Props = {
   category: Category
   query: DirectoryQuery
   view: DirectoryView
-  areaNames: ReadonlyMap<string, string>
 }
 
 type Group = { name: string; fields: { parameter: string; value: string; count: number }[] }
@@ -21,7 +20,8 @@ function boxOf(category: Category, parameter: string): string {
   return category.attributes[parameter]?.type === 'boolean' ? 'flags' : parameter
 }
 
-function groupsOf({ category, query, view, areaNames }: Props): Map<string, Group> {
+function groupsOf({ category, query, view }: Props): Map<string, Group> {
+  const { areaNames } = view
   const groups = new Map<string, Group>()
   for (const { parameter, values } of facetsOf(category)) {
     const chosen = query.chosen[parameter] ?? []
@@ -49,7 +49,7 @@ function groupsOf({ category, query, view, areaNames }: Props): Map<string, Grou
 
 /** The filters of a directory: a plain GET form with counts. */
 export function FilterPanel(props: Props) {
-  const { category, query, view, areaNames } = props
+  const { category, query, view } = props
   const t = useTranslations()
   const locale = useLocale()
   const active = Object.values(query.chosen).flat().length
@@ -88,7 +88,7 @@ export function FilterPanel(props: Props) {
                       defaultChecked={checked}
                       disabled={disabled}
                     />
-                    <span>{valueLabel(t, category, locale, areaNames, parameter, value)}</span>
+                    <span>{valueLabel(t, category, locale, view.areaNames, parameter, value)}</span>
                     <span className="n">{count}</span>
                   </label>
                 )

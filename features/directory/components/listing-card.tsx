@@ -3,8 +3,8 @@ import { Icon } from '@/components/ui/icon'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
 import type { Category } from '@/features/listings/category'
 import { LevelBar } from '@/features/listings/components/level-bar'
+import type { CardView } from '@/features/listings/queries'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
-import type { CardView } from '../queries'
 
 function useMarks(category: Category, card: CardView): string[] {
   const t = useTranslations(`categories.${category.key}`)

@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TextRun } from '@/components/ui/text-run'
 import type { Category } from '@/features/listings/category'
-import type { ListingPageView } from '@/features/listings/queries'
-import type { CardView } from '../queries'
+import type { CardView, ListingPageView } from '@/features/listings/queries'
 
 /** Other listings of the same kind in the same area or district. */
 export function Nearby(props: { category: Category; view: ListingPageView; cards: readonly CardView[] }) {
