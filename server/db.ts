@@ -20,6 +20,12 @@ export type Transaction = Prisma.TransactionClient
 /** Number of the advisory lock that lets one instance migrate while the others wait. Any fixed number will do. */
 const MIGRATION_LOCK = 7_201_861
 
+/**
+ * Page buffers of the embedded database. Its own default of 128 MB would never be given back; the files of a city are a
+ * tenth of that, and the system keeps them in its cache anyway.
+ */
+const embeddedBuffers = '16MB'
+
 /** The error of an engine in Prisma's shape, without which its message would be lost on the way. */
 function scriptError(error: Error & { code?: string }): DriverAdapterError {
   const { code = 'XX000', message } = error
@@ -79,7 +85,9 @@ async function openEmbedded(dataDir: string, projectDir: string): Promise<Databa
   const { PGlite } = await import('@electric-sql/pglite')
   const { PrismaPGlite } = await import('pglite-prisma-adapter')
   lockDataDirectory(dataDir)
-  const lite = await PGlite.create(path.join(dataDir, 'pg'))
+  const lite = await PGlite.create(path.join(dataDir, 'pg'), {
+    startParams: [...PGlite.defaultStartParams, '-c', `shared_buffers=${embeddedBuffers}`],
+  })
   const adapter = new PrismaPGlite(lite)
   try {
     await migrate(
