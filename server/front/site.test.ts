@@ -3,7 +3,7 @@ import { routeOf } from './site'
 
 const site = {
   siteUrl: new URL('https://jinan.example'),
-  locales: ['en', 'zh'],
+  locales: ['en', 'zh', 'de'],
   defaultLocale: 'en',
   staffLocales: ['en', 'zh'],
   privatePaths: ['/admin', '/api'],
@@ -19,6 +19,8 @@ it.each([
   ['/_next/image', { kind: 'framework' }],
   ['/admin', { kind: 'staff', locale: undefined }],
   ['/zh/admin/users', { kind: 'staff', locale: 'zh' }],
+  ['/de/admin/users', { kind: 'internal', locale: 'de' }],
+  ['/de/administration', { kind: 'document', locale: 'de', bare: '/administration' }],
   ['/en/administration', { kind: 'document', locale: 'en', bare: '/administration' }],
   ['/en', { kind: 'document', locale: 'en', bare: '' }],
   ['/sitemap.xml', { kind: 'document', locale: undefined, bare: '/sitemap.xml' }],

@@ -35,13 +35,13 @@ export function routeOf(path: string, site: Site): Route {
   if (path === '/') return { kind: 'root' }
   if (path === HEALTH_PATH) return { kind: 'health' }
   if (path.startsWith('/_next/')) return { kind: 'framework' }
-  if (isUnder(path, site.privatePaths)) return privateRoute(path, undefined)
+  if (isUnder(path, site.privatePaths)) return privateRoute(path, undefined, site)
   if (site.machinePaths.some((known) => matchesMachine(path, known)))
     return { kind: 'document', locale: undefined, bare: path }
   const locale = localeOf(path, site)
   if (locale === undefined) return { kind: 'unknown' }
   const bare = path.slice(1 + locale.length)
-  if (isUnder(bare, site.privatePaths)) return privateRoute(bare, locale)
+  if (isUnder(bare, site.privatePaths)) return privateRoute(bare, locale, site)
   if (bare === MISSING_PAGE || bare === FAILED_PAGE) return { kind: 'internal', locale }
   return { kind: 'document', locale, bare }
 }
@@ -52,8 +52,12 @@ export function localeOf(path: string, site: Site): string | undefined {
   return site.locales.find((locale) => locale === first)
 }
 
-function privateRoute(bare: string, locale: string | undefined): Route {
-  return isUnder(bare, ['/api']) ? { kind: 'api' } : { kind: 'staff', locale }
+function privateRoute(bare: string, locale: string | undefined, site: Site): Route {
+  if (isUnder(bare, ['/api'])) return { kind: 'api' }
+  // Staff screens exist in few languages; in the others there is no such page.
+  return locale === undefined || site.staffLocales.includes(locale)
+    ? { kind: 'staff', locale }
+    : { kind: 'internal', locale }
 }
 
 function isUnder(path: string, prefixes: readonly string[]): boolean {
