@@ -1,0 +1,30 @@
+import type { PGlite } from '@electric-sql/pglite'
+import { type Engine, runningScriptsWith } from './engine'
+
+/** Makes the engine of an embedded database that is open. Every transaction has it for itself, so `alone` only runs. */
+export async function embeddedEngine(lite: PGlite): Promise<Engine> {
+  const { PrismaPGlite } = await import('pglite-prisma-adapter')
+  return {
+    kind: 'embedded',
+    adapter: runningScriptsWith(new PrismaPGlite(lite), (script) => lite.exec(script)),
+    transaction: (work) =>
+      lite.transaction((tx) =>
+        work({
+          query: async (text, values) => (await tx.query<Record<string, unknown>>(text, values)).rows,
+          script: async (text) => void (await tx.exec(text)),
+        }),
+      ),
+    alone: (_lock, work) => work(),
+    connections: () => ({ open: 1, idle: 0, waiting: 0 }),
+    close: () => lite.close(),
+  }
+}
+
+/**
+ * Opens the embedded database in a folder, made when missing. Take the lock of the data directory first: it does not
+ * lock itself.
+ */
+export async function openEmbeddedEngine(folder: string): Promise<Engine> {
+  const { PGlite } = await import('@electric-sql/pglite')
+  return embeddedEngine(await PGlite.create(folder))
+}
