@@ -15,6 +15,7 @@ const schema = z
         .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address such as postgresql://user:secret@host/name'),
     ),
     DATABASE_POOL: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).max(200).default(10)),
+    DATABASE_LISTEN: z.preprocess(blankIsMissing, z.stringbool().default(true)),
     DATA_DIR: z.preprocess(blankIsMissing, z.string().default('.data')),
     SITE_URL: optional(
       z.url({ protocol: /^https?$/, error: 'must be the public address, such as https://example.org' }),
@@ -35,6 +36,8 @@ const schema = z
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
+    /** Whether the server may notify this instance of changes; not through a pooler that shares sessions. */
+    databaseListen: env.DATABASE_LISTEN,
     /** Absolute path of the folder that holds the embedded database and the secret. */
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR),
     /** Origin of the public site, without a trailing slash. */

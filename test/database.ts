@@ -97,6 +97,17 @@ export async function anEmptyPlace(): Promise<EmptyPlace> {
   return template.kind === 'embedded' ? emptyFolder() : emptyServerDatabase(template.url)
 }
 
+/** Connection string of this test file's own database, or null on the embedded engine. */
+export async function serverAddress(): Promise<string | null> {
+  const template = inject('databaseTemplate')
+  if (template.kind === 'embedded') return null
+  const database = await shared.livingInJinanDatabase
+  const [row] = (await database?.engine.transaction((sql) => sql.query('SELECT current_database() AS name'))) ?? []
+  const own = new URL(template.url)
+  own.pathname = `/${row?.name}`
+  return own.href
+}
+
 const shared = globalThis as { livingInJinanDatabase?: Promise<Database> }
 
 beforeAll(async () => {

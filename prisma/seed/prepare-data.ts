@@ -15,12 +15,18 @@ export type Preparation = { done(data: PreparedData): void; failed(error: unknow
 
 const shared = globalThis as { livingInJinanPreparation?: Preparation }
 
+/** Number of the advisory lock that lets one instance fill an empty portal while the others wait. */
+const PREPARATION_LOCK = 7_201_863
+
 async function prepare(): Promise<PreparedData> {
-  const { close } = await database()
-  await seedIfEmpty(path.join(process.cwd(), 'prisma/seed'))
-  const { admin } = env()
-  if (admin) await createAdminFromSettings(admin.email, admin.password)
-  return { setupToken: await createSetupToken(), close }
+  const { engine, close } = await database()
+  const setupToken = await engine.alone(PREPARATION_LOCK, async () => {
+    await seedIfEmpty(path.join(process.cwd(), 'prisma/seed'))
+    const { admin } = env()
+    if (admin) await createAdminFromSettings(admin.email, admin.password)
+    return createSetupToken()
+  })
+  return { setupToken, close }
 }
 
 /** Opens and migrates the database, fills it when empty, and makes the first administrator or a link for one. */

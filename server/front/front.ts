@@ -40,6 +40,8 @@ export type Front = {
   close(): Promise<void>
   /** Drops the named pages in every language; synchronous, so the very next request renders anew. */
   publish(change: Change): void
+  /** Drops every page, for when it is not known what changed. */
+  dropAll(): void
   stats(): CacheStats
 }
 
@@ -73,12 +75,13 @@ export async function createFront(options: FrontOptions): Promise<Front> {
     aliases: createAliases(),
   })
   const server = http.createServer(SERVER_LIMITS, handler)
-  const publish = ({ paths }: Change) => cache.publish({ paths: paths.map(barePath) })
+  const publish = (change: Change) => cache.publish({ ...change, paths: change.paths.map(barePath) })
   const published = { publish }
   Reflect.set(globalThis, FRONT_KEY, published)
 
   return {
     publish,
+    dropAll: cache.dropAll,
     stats: cache.stats,
     async listen(port, host) {
       await new Promise<void>((resolve, reject) => {
