@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { type Engine, runningScriptsWith } from './engine'
 
@@ -22,9 +24,17 @@ export async function embeddedEngine(lite: PGlite): Promise<Engine> {
 
 /**
  * Opens the embedded database in a folder, made when missing. Take the lock of the data directory first: it does not
- * lock itself.
+ * lock itself. What it acknowledges is on the disk (synced-files.ts).
  */
 export async function openEmbeddedEngine(folder: string): Promise<Engine> {
   const { PGlite } = await import('@electric-sql/pglite')
-  return embeddedEngine(await PGlite.create(folder))
+  const { syncedFiles, syncFolder, syncPath } = await import('./synced-files')
+  const isNew = !fs.existsSync(path.join(folder, 'PG_VERSION'))
+  if (isNew) fs.mkdirSync(folder, { recursive: true })
+  const lite = await PGlite.create(syncedFiles(folder))
+  if (isNew) {
+    syncFolder(folder)
+    syncPath(path.dirname(folder))
+  }
+  return embeddedEngine(lite)
 }
