@@ -1,6 +1,7 @@
 import 'server-only'
 import path from 'node:path'
 import type { PrismaClient } from '@/generated/prisma/client'
+import { finishExchange } from './backup/exchange'
 import { lockDataDirectory } from './data-lock'
 import { type Database, databaseOn } from './database'
 import type { Engine } from './engine'
@@ -23,6 +24,7 @@ function openEngine(): Promise<Engine> {
     )
   }
   lockDataDirectory(dataDir)
+  finishExchange(dataDir)
   return openEmbeddedEngine(path.join(dataDir, 'pg'))
 }
 

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { type Engine, runningScriptsWith } from './engine'
+import { syncFolder, syncPath } from './sync'
 
 /** Makes the engine of an embedded database that is open. Every transaction has it for itself, so `alone` only runs. */
 export async function embeddedEngine(lite: PGlite): Promise<Engine> {
@@ -28,7 +29,7 @@ export async function embeddedEngine(lite: PGlite): Promise<Engine> {
  */
 export async function openEmbeddedEngine(folder: string): Promise<Engine> {
   const { PGlite } = await import('@electric-sql/pglite')
-  const { syncedFiles, syncFolder, syncPath } = await import('./synced-files')
+  const { syncedFiles } = await import('./synced-files')
   const isNew = !fs.existsSync(path.join(folder, 'PG_VERSION'))
   if (isNew) fs.mkdirSync(folder, { recursive: true })
   const lite = await PGlite.create(syncedFiles(folder))

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createAdminFromSettings, createSetupToken } from '@/features/accounts/commands'
+import { openControl } from '@/server/backup/control'
 import { database } from '@/server/db'
 import { env } from '@/server/env'
 import { seedIfEmpty } from './seed'
@@ -26,7 +27,13 @@ async function prepare(): Promise<PreparedData> {
     if (admin) await createAdminFromSettings(admin.email, admin.password)
     return createSetupToken()
   })
-  return { setupToken, close }
+  // Whoever wants a copy of an embedded database must ask the process that holds it.
+  const control = engine.kind === 'embedded' ? await openControl(env().dataDir, engine) : null
+  const closeAll = async () => {
+    await control?.close()
+    await close()
+  }
+  return { setupToken, close: closeAll }
 }
 
 /** Opens and migrates the database, fills it when empty, and makes the first administrator or a link for one. */

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectWhole, follow, foundIn, killAll, run, savedIn } from './saver-process'
 
-const rounds = Number(process.env.DURABILITY_ROUNDS ?? 6)
+const rounds = Number(process.env.DURABILITY_ROUNDS ?? 4)
 const saver = 'test/durability/saver.ts'
 
 let directory: string
