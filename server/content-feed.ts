@@ -15,6 +15,9 @@ export type FeedState = {
 
 export type ContentFeed = { state(): FeedState; close(): Promise<void> }
 
+/** Where metrics, in another bundle of this process, find the state of the feed. */
+export const FEED_KEY = Symbol.for('living-in-jinan.content-feed')
+
 type FeedLog = Record<'info' | 'warn', (details: Record<string, unknown>, message: string) => void>
 
 export type FeedOptions = {
@@ -141,11 +144,14 @@ export async function followContentChanges(options: FeedOptions): Promise<Conten
     return looking
   }
 
+  const read = () => ({ ...state })
+  Reflect.set(globalThis, FEED_KEY, read)
   await look()
   return {
-    state: () => ({ ...state }),
+    state: read,
     async close() {
       closed = true
+      if (Reflect.get(globalThis, FEED_KEY) === read) Reflect.deleteProperty(globalThis, FEED_KEY)
       clearTimeout(timer)
       await looking
       clearTimeout(timer)

@@ -9,6 +9,7 @@ import { openEmbeddedEngine } from './engine-embedded'
 import { openServerEngine } from './engine-server'
 import { env } from './env'
 import { log } from './log'
+import { countSlowQuery } from './measurements'
 import { migrate } from './migrate'
 
 export type { Database, Transaction } from './database'
@@ -28,6 +29,12 @@ function openEngine(): Promise<Engine> {
   return openEmbeddedEngine(path.join(dataDir, 'pg'))
 }
 
+/** Without values: they may be about people. */
+function logSlowQuery({ sql, milliseconds }: { sql: string; milliseconds: number }): void {
+  countSlowQuery()
+  log.warn({ sql: sql.slice(0, 1000), milliseconds }, 'slow query')
+}
+
 /**
  * Opens the database of the settings and brings it to the newest migration.
  * @param projectDir folder that holds `prisma/`
@@ -44,7 +51,7 @@ export async function openDatabase(projectDir: string): Promise<Database> {
     throw error
   }
   log.info({ kind: engine.kind, milliseconds: Math.round(performance.now() - started) }, 'database ready')
-  return databaseOn(engine)
+  return databaseOn(engine, { milliseconds: env().slowQueryMilliseconds, onSlow: logSlowQuery })
 }
 
 // Pages, actions and start-up code are separate bundles of one process: they meet in the global scope.

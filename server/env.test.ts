@@ -17,6 +17,8 @@ describe('the settings', () => {
       admin: undefined,
       authSecret: undefined,
       logLevel: 'info',
+      metricsToken: undefined,
+      slowQueryMilliseconds: 500,
     })
   })
 

@@ -22,6 +22,8 @@ const schema = z
     ),
     TRUST_PROXY: z.preprocess(blankIsMissing, z.stringbool().default(false)),
     CACHE_MEBIBYTES: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).default(96)),
+    METRICS_TOKEN: optional(z.string().min(16, 'must have 16 characters or more')),
+    SLOW_QUERY_MS: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).default(500)),
     ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
     ADMIN_PASSWORD: optional(z.string().min(12, 'must have 12 characters or more')),
     NEXTAUTH_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
@@ -47,6 +49,10 @@ const schema = z
     admin: env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : undefined,
     authSecret: env.NEXTAUTH_SECRET,
     logLevel: env.LOG_LEVEL,
+    /** What a collector of metrics must show; without one there are no metrics. */
+    metricsToken: env.METRICS_TOKEN,
+    /** A statement that takes this long in milliseconds, or longer, is logged. */
+    slowQueryMilliseconds: env.SLOW_QUERY_MS,
   }))
 
 export type Env = z.output<typeof schema>

@@ -14,7 +14,7 @@ import { serverAddress } from './database'
 import { aPublishedListing } from './factories'
 
 const publishes = Number(process.env.INSTANCE_PUBLISHES ?? 25)
-const silent = { info: () => {}, warn: () => {}, error: () => {} }
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 type Instance = { front: Front; feed: ContentFeed; port: number }
 
