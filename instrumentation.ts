@@ -4,3 +4,18 @@ export async function register(): Promise<void> {
   const { prepareData } = await import('./prisma/seed/prepare-data')
   await prepareData()
 }
+
+type Failed = { headers: Record<string, string | string[] | undefined>; method: string }
+type Place = { routePath: string; routeType: string }
+
+/**
+ * Logs what failed while a page, action or route was made, under the id the front gave the request and the digest that
+ * an error screen shows.
+ */
+export async function onRequestError(error: unknown, request: Failed, { routePath, routeType }: Place): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log } = await import('./server/log')
+  const { digest, stack, message } = error as Error & { digest?: string }
+  const requestId = request.headers['x-request-id']
+  log.error({ requestId, digest, routePath, routeType, method: request.method, error: stack ?? message }, 'failed')
+}

@@ -5,9 +5,10 @@ import path from 'node:path'
 import { directoryParameters } from '../features/directory/schema'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
 import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
+import { type ContentFeed, type FeedOptions, followContentChanges } from '../server/content-feed'
 import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
-import { createFront } from '../server/front/front'
+import { createFront, type Front } from '../server/front/front'
 
 // The loader of TypeScript turns source maps on, for which the process would keep every bundle of Next twice: 30 MB.
 process.setSourceMapsEnabled(false)
@@ -66,6 +67,13 @@ function awaitPreparation(): Promise<PreparedData> {
   return data
 }
 
+/** Drops the pages that other instances on the same server change. An embedded database has one instance. */
+function followOthers(front: Front, log: FeedOptions['log']): Promise<ContentFeed> | null {
+  const { databaseUrl: url, databaseListen: listen } = env()
+  if (!url) return null
+  return followContentChanges({ url, listen, onChange: front.publish, onGap: front.dropAll, log })
+}
+
 async function main(): Promise<void> {
   const settings = env()
   if (!settings.databaseUrl) lockDataDirectory(settings.dataDir)
@@ -93,6 +101,7 @@ async function main(): Promise<void> {
     log,
   })
   const data = await prepared
+  const feed = await followOthers(front, log)
   const port = await front.listen(settings.port, settings.host)
   say(`\nLiving in Jinan is ready: http://localhost:${port}`)
   if (data.setupToken) {
@@ -105,6 +114,7 @@ async function main(): Promise<void> {
     if (closing) return
     closing = true
     await front.close()
+    await feed?.close()
     await data.close()
     process.exit(0)
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { CONTENT_CHANNEL } from './content-feed'
 import type { Transaction } from './db'
 
 export type ContentChange = { listingId: string | null; paths: string[] }
@@ -6,14 +7,21 @@ export type ContentChange = { listingId: string | null; paths: string[] }
 /** Number of the advisory lock that lets one publishing transaction finish before the next counts. */
 const CHANGE_LOCK = 7_201_862
 
-/** Writes down, in the publishing transaction, which pages it changes. The row's number is the content version. */
+/** The numbers the database gave, for those who announce the same change after the commit. */
+const numbers = new WeakMap<ContentChange, bigint>()
+
+/**
+ * Writes down, in the publishing transaction, which pages it changes. The row's number is the content version. The
+ * other instances hear of it from the server at the commit, and not at all if there is none.
+ */
 export async function recordContentChange(tx: Transaction, change: ContentChange): Promise<void> {
   // Numbers must appear in their order, or an instance that has seen a later one would never look at an earlier one.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHANGE_LOCK})`
-  await tx.contentChange.create({ data: change })
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CHANGE_LOCK}), pg_notify(${CONTENT_CHANNEL}, '')`
+  const { version } = await tx.contentChange.create({ data: change, select: { version: true } })
+  numbers.set(change, version)
 }
 
-type Front = { publish(change: { paths: string[] }): void }
+type Front = { publish(change: { paths: string[]; number?: bigint }): void }
 
 /**
  * Tells the front of this process which pages to drop. Call it after the commit and before the answer, so that the
@@ -21,5 +29,5 @@ type Front = { publish(change: { paths: string[] }): void }
  */
 export function announceContentChange(change: ContentChange): void {
   const front = (globalThis as { [key: symbol]: Front | undefined })[Symbol.for('living-in-jinan.front')]
-  front?.publish({ paths: change.paths })
+  front?.publish({ paths: change.paths, number: numbers.get(change) })
 }

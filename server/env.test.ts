@@ -9,6 +9,7 @@ describe('the settings', () => {
       host: '0.0.0.0',
       databaseUrl: undefined,
       databasePool: 10,
+      databaseListen: true,
       dataDir: path.resolve('.data'),
       siteUrl: 'http://localhost:3000',
       trustProxy: false,
@@ -16,6 +17,8 @@ describe('the settings', () => {
       admin: undefined,
       authSecret: undefined,
       logLevel: 'info',
+      metricsToken: undefined,
+      slowQueryMilliseconds: 500,
     })
   })
 
@@ -24,6 +27,7 @@ describe('the settings', () => {
       PORT: '8080',
       DATABASE_URL: 'postgresql://test@localhost/test',
       DATABASE_POOL: '5',
+      DATABASE_LISTEN: 'false',
       DATA_DIR: '/srv/jinan',
       SITE_URL: 'https://jinan.example/',
       TRUST_PROXY: 'true',
@@ -35,6 +39,7 @@ describe('the settings', () => {
       port: 8080,
       databaseUrl: 'postgresql://test@localhost/test',
       databasePool: 5,
+      databaseListen: false,
       dataDir: '/srv/jinan',
       siteUrl: 'https://jinan.example',
       trustProxy: true,

@@ -15,12 +15,15 @@ const schema = z
         .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address such as postgresql://user:secret@host/name'),
     ),
     DATABASE_POOL: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).max(200).default(10)),
+    DATABASE_LISTEN: z.preprocess(blankIsMissing, z.stringbool().default(true)),
     DATA_DIR: z.preprocess(blankIsMissing, z.string().default('.data')),
     SITE_URL: optional(
       z.url({ protocol: /^https?$/, error: 'must be the public address, such as https://example.org' }),
     ),
     TRUST_PROXY: z.preprocess(blankIsMissing, z.stringbool().default(false)),
     CACHE_MEBIBYTES: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).default(96)),
+    METRICS_TOKEN: optional(z.string().min(16, 'must have 16 characters or more')),
+    SLOW_QUERY_MS: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).default(500)),
     ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
     ADMIN_PASSWORD: optional(z.string().min(12, 'must have 12 characters or more')),
     NEXTAUTH_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
@@ -35,6 +38,8 @@ const schema = z
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
+    /** Whether the server may notify this instance of changes; not through a pooler that shares sessions. */
+    databaseListen: env.DATABASE_LISTEN,
     /** Absolute path of the folder that holds the embedded database and the secret. */
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR),
     /** Origin of the public site, without a trailing slash. */
@@ -44,6 +49,10 @@ const schema = z
     admin: env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : undefined,
     authSecret: env.NEXTAUTH_SECRET,
     logLevel: env.LOG_LEVEL,
+    /** What a collector of metrics must show; without one there are no metrics. */
+    metricsToken: env.METRICS_TOKEN,
+    /** A statement that takes this long in milliseconds, or longer, is logged. */
+    slowQueryMilliseconds: env.SLOW_QUERY_MS,
   }))
 
 export type Env = z.output<typeof schema>

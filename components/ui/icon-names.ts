@@ -24,6 +24,7 @@ export const iconNames = [
   'printer',
   'scroll-text',
   'search',
+  'server',
   'siren',
   'sun-moon',
   'triangle-alert',

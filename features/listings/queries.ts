@@ -68,7 +68,7 @@ async function readListing(category: string, slug: string) {
   return (await db()).listing.findFirst({
     where: { category, slug, status: 'PUBLISHED' },
     include: {
-      texts: { select: textColumns },
+      texts: { orderBy: { locale: 'asc' }, select: textColumns },
       sources: { orderBy: { position: 'asc' }, include: { source: true } },
       verifications: { select: { field: true, valueHash: true, at: true, method: true } },
       revisions: {
@@ -187,7 +187,11 @@ export async function listPublicPages(): Promise<
       category: true,
       slug: true,
       publishedAt: true,
-      texts: { where: { summary: { not: null }, name: { not: '' } }, select: { locale: true } },
+      texts: {
+        where: { summary: { not: null }, name: { not: '' } },
+        orderBy: { locale: 'asc' },
+        select: { locale: true },
+      },
     },
   })
   return rows.map(({ category, slug, publishedAt, texts }) => ({

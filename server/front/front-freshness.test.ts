@@ -112,3 +112,25 @@ describe('when rendering fails', () => {
     expect((await site.request('/en')).status).toBe(503)
   })
 })
+
+describe('a publish that is told twice', () => {
+  it('drops once, so that what was rendered in between and all other pages stay', async () => {
+    await site.request('/en/hospitals')
+    site.front.publish({ paths: ['/hospitals'], number: 7n })
+    const first = site.front.stats().version
+    await site.request('/en/hospitals')
+    site.front.publish({ paths: ['/hospitals'], number: 7n })
+    expect(site.front.stats().version).toBe(first)
+    expect((await site.request('/en/hospitals')).headers['x-cache']).toBe('hit')
+    site.front.publish({ paths: ['/hospitals'], number: 8n })
+    expect((await site.request('/en/hospitals')).headers['x-cache']).toBe('miss')
+  })
+})
+
+describe('when nobody knows what changed', () => {
+  it('every page is rendered anew', async () => {
+    for (const url of ['/en', '/zh/hospitals']) await site.request(url)
+    site.front.dropAll()
+    for (const url of ['/en', '/zh/hospitals']) expect((await site.request(url)).headers['x-cache']).toBe('miss')
+  })
+})

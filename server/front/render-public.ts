@@ -9,9 +9,12 @@ import { createStored, type Stored } from './stored'
 /** The upstream answered, but with a failure of its own. */
 export class RenderFailed extends Error {
   readonly status: number
-  constructor(target: string, status: number) {
+  /** The id under which the framework logged what went wrong. */
+  readonly renderId: string
+  constructor(target: string, status: number, renderId: string) {
     super(`rendering ${target.split('?')[0]} answered ${status}`)
     this.status = status
+    this.renderId = renderId
   }
 }
 
@@ -28,18 +31,19 @@ const POPULAR = { afterHits: 3, effort: { brotli: 10, gzip: 9 } }
 export function createRenderPublic(renderer: Renderer, siteUrl: URL, log: Log): RenderPublic {
   return async (target, headers = {}) => {
     const nonce = randomBytes(16).toString('hex')
+    const renderId = newRequestId()
     const rendered = await renderer.render(target, {
       host: siteUrl.host,
       'x-forwarded-host': siteUrl.host,
       'x-forwarded-proto': siteUrl.protocol.slice(0, -1),
-      'x-request-id': newRequestId(),
+      'x-request-id': renderId,
       'content-security-policy': `script-src 'nonce-${nonce}'`,
       'accept-encoding': 'identity',
       accept: 'text/html',
       'user-agent': 'front',
       ...headers,
     })
-    if (rendered.status >= 500) throw new RenderFailed(target, rendered.status)
+    if (rendered.status >= 500) throw new RenderFailed(target, rendered.status, renderId)
     return finish(target, rendered, nonce, siteUrl, log)
   }
 }

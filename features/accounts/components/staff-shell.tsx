@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Brand } from '@/components/layout/brand'
 import { Icon } from '@/components/ui/icon'
+import type { Role } from '@/generated/prisma/enums'
 import { languageOf, staffLocales } from '@/i18n/locales'
+import { canSeeSystem } from '../policy'
 import { SignOutButton } from './sign-out-button'
 import { StaffLink } from './staff-link'
 
@@ -9,10 +11,16 @@ const rooms = [
   { path: '', words: 'today', icon: 'layout-dashboard' },
   { path: '/listings', words: 'listings', icon: 'map-pinned' },
   { path: '/audit', words: 'audit', icon: 'scroll-text' },
+  { path: '/system', words: 'systemStatus', icon: 'server', may: canSeeSystem },
 ] as const
 
+/** The rooms somebody may enter. */
+function roomsOf(actor: { role: Role }) {
+  return rooms.filter((room) => !('may' in room) || room.may(actor))
+}
+
 /** Frame of the staff screens: rooms at the side, language and person on top. */
-export function StaffShell(props: { actor: { name: string; role: string }; children: React.ReactNode }) {
+export function StaffShell(props: { actor: { name: string; role: Role }; children: React.ReactNode }) {
   const t = useTranslations('staff')
   const layout = useTranslations('layout')
   const locale = useLocale()
@@ -25,7 +33,7 @@ export function StaffShell(props: { actor: { name: string; role: string }; child
         <Brand href={`/${locale}/admin`} under={t('workspace')} />
         <nav aria-label={t('navigation')}>
           <ul>
-            {rooms.map(({ path, words, icon }) => (
+            {roomsOf(props.actor).map(({ path, words, icon }) => (
               <li key={path}>
                 <StaffLink href={`/${locale}/admin${path}`} exact={path === ''}>
                   <Icon name={icon} />
