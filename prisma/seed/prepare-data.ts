@@ -2,7 +2,7 @@ import path from 'node:path'
 import { createAdminFromSettings, createSetupToken } from '@/features/accounts/commands'
 import { database } from '@/server/db'
 import { env } from '@/server/env'
-import { seedIfEmpty } from './seed'
+import { seedIfEmpty, seedPolicyIfEmpty } from './seed'
 
 export type PreparedData = {
   /** One-time token for the first administrator, or null when there is somebody. */
@@ -17,7 +17,9 @@ const shared = globalThis as { livingInJinanPreparation?: Preparation }
 
 async function prepare(): Promise<PreparedData> {
   const { close } = await database()
-  await seedIfEmpty(path.join(process.cwd(), 'prisma/seed'))
+  const seed = path.join(process.cwd(), 'prisma/seed')
+  await seedIfEmpty(seed)
+  await seedPolicyIfEmpty(seed)
   const { admin } = env()
   if (admin) await createAdminFromSettings(admin.email, admin.password)
   return { setupToken: await createSetupToken(), close }
