@@ -40,7 +40,13 @@ let byName: Map<string, string> | undefined
 
 function namesInAllLanguages(): Map<string, string> {
   byName ??= new Map(
-    locales.flatMap((locale) => countryCodes.map((code) => [fold(countryName(code, locale)), code] as const)),
+    locales.flatMap((locale) => {
+      // Short forms such as "UK" count as well.
+      const short = new Intl.DisplayNames([languageOf(locale).tag], { type: 'region', style: 'short' })
+      return countryCodes.flatMap((code) =>
+        [short.of(code) ?? code, countryName(code, locale)].map((name) => [fold(name), code] as const),
+      )
+    }),
   )
   return byName
 }

@@ -1,3 +1,4 @@
+import { valueOn } from '@/features/policy/dated'
 import type { RuleContent, RulePurpose } from '@/features/policy/schema'
 import { type Option, option, type Reason, type VisaOutcome } from './finding'
 import { entryOf, type Journey, lastDay, ruleFor, stayOf } from './journey'
@@ -42,22 +43,33 @@ function tooLong(code: VisaOutcome, rule: RuleContent, days: number, max: number
   })
 }
 
-const ended = (rule: RuleContent): Option =>
-  option('RECHECK', 'recheck', {
+const PREVIOUS = 'unilateral-exemption.previous-extension'
+const LATEST = 'unilateral-exemption.latest-extension'
+
+/** When such a rule was extended before, so that nobody takes its end for the last word. */
+function extendedBefore({ values, today }: Journey): Reason[] {
+  const [previous, latest] = [PREVIOUS, LATEST].map((key) => valueOn(values, key, today).row?.day)
+  if (!previous || !latest) return []
+  return [
+    {
+      mark: 'caution',
+      code: 'extended-before',
+      args: { previous: { day: previous }, latest: { day: latest } },
+      facts: ['B8'],
+    },
+  ]
+}
+
+function ended(journey: Journey, rule: RuleContent): Option {
+  const args = { country: { country: rule.place }, until: { day: rule.validUntil ?? '' } }
+  const unilateral = rule.kind === 'unilateral-exemption'
+  const facts = unilateral ? ['B3', 'B8'] : rule.facts
+  return option('RECHECK', 'recheck', {
     rule,
-    reasons: [
-      {
-        mark: 'caution',
-        code: 'known-until',
-        args: { country: { country: rule.place }, until: { day: rule.validUntil ?? '' } },
-        facts: rule.kind === 'unilateral-exemption' ? ['B3', 'B8'] : rule.facts,
-      },
-    ],
-    values:
-      rule.kind === 'unilateral-exemption'
-        ? ['unilateral-exemption.previous-extension', 'unilateral-exemption.latest-extension']
-        : [],
+    reasons: [{ mark: 'caution', code: 'known-until', args, facts }, ...(unilateral ? extendedBefore(journey) : [])],
+    values: unilateral ? [PREVIOUS, LATEST] : [],
   })
+}
 
 /**
  * The unilateral exemption: on the list on the day of entry and within its days. A stay that would fit a rule which
@@ -72,7 +84,7 @@ export function unilateralExemption(journey: Journey): Option | null {
   const max = rule.maxStayDays
   if (max === null) return option('ASK_MUTUAL', 'ask', { rule })
   if (days > max) return state === 'expired' ? null : tooLong('VF30', rule, days, max)
-  return state === 'expired' ? ended(rule) : fitting(journey, 'VF30', rule, days, max)
+  return state === 'expired' ? ended(journey, rule) : fitting(journey, 'VF30', rule, days, max)
 }
 
 /** Days all stays together may last: what was used, what is left. */
@@ -102,7 +114,7 @@ export function mutualExemption(journey: Journey): Option | null {
     return option('ASK_MUTUAL', 'ask', { rule, reasons: [reason], unconfirmed: true })
   }
   if (days > max) return state === 'expired' ? null : tooLong('VF_MUTUAL', rule, days, max)
-  if (state === 'expired') return ended(rule)
+  if (state === 'expired') return ended(journey, rule)
   const total = cumulativeReason(rule, days, used)
   if (total?.mark === 'no') return option('VF_MUTUAL', 'no', { rule, reasons: [total] })
   const fits = fitting(journey, 'VF_MUTUAL', rule, days, max)

@@ -37,12 +37,14 @@ export const visaOutcomes = [
 ] as const
 export type VisaOutcome = (typeof visaOutcomes)[number]
 
+export type Names = { en: string; zh: string }
+
 /** A piece of a sentence that depends on the answers or the rules. The view writes it in the reader's language. */
 export type Argument =
   | { day: Day }
   | { country: string }
   | { number: number }
-  | { names: { en: string; zh: string }; areas?: readonly string[] | null }
+  | { place: string; names: Names; areas?: readonly Names[] | null }
 
 /** Why an option fits, needs care, or does not fit. The code names the sentence. */
 export type Reason = {

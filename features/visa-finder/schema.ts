@@ -158,9 +158,15 @@ export function parseCardAnswers(query: Query): { answers: CardAnswers; errors: 
   return { answers: { ...rest, ...(days === undefined ? {} : { days: Number(days) }) }, errors }
 }
 
-/** Names of the query parameters of both pages; `ask` opens one question again. The front drops all others. */
-export const visaParameters: readonly string[] = [...Object.keys(visaShapes), 'ask']
-export const cardParameters: readonly string[] = [...Object.keys(cardShapes), 'ask']
+/** The query parameters each page knows; `ask` opens one question again. The front drops all others. */
+export const finderPageParameters: Readonly<Record<string, readonly string[]>> = {
+  '/visa': ['passport'],
+  '/visa/finder': [...Object.keys(visaShapes), 'ask'],
+  '/apec-card/check': [...Object.keys(cardShapes), 'ask'],
+}
+
+/** Pages whose address holds somebody's answers: the front keeps them nowhere. */
+export const answerPages: readonly string[] = ['/visa/finder', '/apec-card/check']
 
 /** Answers as query parameters again, in the order they are asked, countries by their codes. */
 export function writeAnswers(answers: Record<string, unknown>): URLSearchParams {

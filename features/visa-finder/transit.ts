@@ -43,7 +43,7 @@ function portReason(journey: Journey): Reason {
   if (port === 'other-listed') return { mark: 'yes', code: 'port-other-listed', facts: ['B31'] }
   const { state, row } = ruleOn(journey.rules, 'transit-port', port, entryOf(journey))
   return state === 'in-force'
-    ? { mark: 'yes', code: 'port-listed', args: { port: { names: row.terms.names } }, facts: row.facts }
+    ? { mark: 'yes', code: 'port-listed', args: { port: { place: port, names: row.terms.names } }, facts: row.facts }
     : { mark: 'no', code: 'port-not-listed', facts: ['B31'] }
 }
 
@@ -57,7 +57,7 @@ function areaReasons(journey: Journey): Reason[] {
     if (state !== 'in-force') return [{ mark: 'no', code: 'area-not-permitted', facts: ['B34', 'B35'] }]
     const { names, areas } = row.terms
     if (areas)
-      reasons.push({ mark: 'caution', code: 'area-part', args: { region: { names, areas } }, facts: row.facts })
+      reasons.push({ mark: 'caution', code: 'area-part', args: { region: { place, names, areas } }, facts: row.facts })
   }
   return [{ mark: 'yes', code: 'area-permitted', facts: ['B33', 'B34'] }, ...reasons]
 }
