@@ -2,6 +2,14 @@
 import { sourceHashOf } from '@/features/freshness/translation-state'
 import { createListing } from '@/features/listings/commands'
 import { type ListingContent, type ListingSource, listingContentSchema, type Text } from '@/features/listings/schema'
+import {
+  type PolicySource,
+  type RuleContent,
+  type RuleOf,
+  ruleContentSchema,
+  type ValueContent,
+  valueContentSchema,
+} from '@/features/policy/schema'
 import type { Role } from '@/generated/prisma/enums'
 import { type Actor, systemActor } from '@/server/actor'
 import { db } from '@/server/db'
@@ -82,4 +90,58 @@ export async function aPublishedListing(
   const content = aListing(overrides)
   const { id } = await createListing(systemActor, { content, reason: null, publish: true })
   return { id, content }
+}
+
+/** A page policy rests on, for tests. */
+export function aPolicySource(overrides: Partial<PolicySource> = {}): PolicySource {
+  const number = nextNumber()
+  return {
+    key: `TEST_${number}`,
+    url: `https://policy${number}.example.org/notice`,
+    title: 'Test notice',
+    published: '2026-10',
+    retrieved: '2026-11-01',
+    evidence: 'direct',
+    quality: 'official',
+    ...overrides,
+  }
+}
+
+/** A made-up exemption of 30 days for the made-up country XA. */
+export function aRule(overrides: Partial<RuleOf<'unilateral-exemption'>> = {}): RuleContent {
+  return ruleContentSchema.parse({
+    kind: 'unilateral-exemption',
+    place: 'XA',
+    maxStayDays: 30,
+    cumulative: null,
+    purposes: ['business', 'exchange', 'tourism', 'visit', 'transit'],
+    passportKinds: ['ordinary'],
+    terms: {},
+    validFrom: '2026-01-01',
+    validUntil: '2026-12-31',
+    sources: ['TEST'],
+    facts: [],
+    checkedOn: '2026-11-01',
+    confidence: 'good',
+    note: '',
+    ...overrides,
+  })
+}
+
+/** A made-up fee of 1 yuan. */
+export function aValue(overrides: Partial<ValueContent> = {}): ValueContent {
+  return valueContentSchema.parse({
+    key: 'test.fee',
+    unit: 'cny',
+    amount: 100,
+    day: null,
+    validFrom: null,
+    validUntil: null,
+    sources: ['TEST'],
+    facts: [],
+    checkedOn: '2026-11-01',
+    confidence: 'good',
+    note: '',
+    ...overrides,
+  })
 }

@@ -3,7 +3,7 @@ import { createAdminFromSettings, createSetupToken } from '@/features/accounts/c
 import { openControl } from '@/server/backup/control'
 import { database } from '@/server/db'
 import { env } from '@/server/env'
-import { seedIfEmpty } from './seed'
+import { seedIfEmpty, seedPolicyIfEmpty } from './seed'
 
 export type PreparedData = {
   /** One-time token for the first administrator, or null when there is somebody. */
@@ -22,7 +22,9 @@ const PREPARATION_LOCK = 7_201_863
 async function prepare(): Promise<PreparedData> {
   const { engine, close } = await database()
   const setupToken = await engine.alone(PREPARATION_LOCK, async () => {
-    await seedIfEmpty(path.join(process.cwd(), 'prisma/seed'))
+    const seed = path.join(process.cwd(), 'prisma/seed')
+    await seedIfEmpty(seed)
+    await seedPolicyIfEmpty(seed)
     const { admin } = env()
     if (admin) await createAdminFromSettings(admin.email, admin.password)
     return createSetupToken()

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { sourceHashOf } from '@/features/freshness/translation-state'
 import { createListing } from '@/features/listings/commands'
 import { type ListingContent, type LocaleTexts, listingContentSchema, type TextField } from '@/features/listings/schema'
+import { createRules, createValues, recordEvidence } from '@/features/policy/commands'
+import { policyFactSchema, policySourceSchema, ruleContentSchema, valueContentSchema } from '@/features/policy/schema'
 import { locales } from '@/i18n/locales'
 import { systemActor } from '@/server/actor'
 import { db } from '@/server/db'
@@ -64,6 +66,30 @@ export function contentOf(record: SeedRecord, translations: Map<string, Record<s
   texts.zh = { ...texts.zh, ...original(zh) }
   texts.en = original(en)
   return listingContentSchema.parse({ ...record, wechat: null, texts })
+}
+
+/** The dated policy the research found: rules, values, and the findings and pages they rest on. */
+export function readPolicySeed(directory: string) {
+  const part = <T>(name: string) => read<T[]>(path.join(directory, 'policy', `${name}.json`))
+  return {
+    sources: part('sources').map((source) => policySourceSchema.parse(source)),
+    facts: part('facts').map((fact) => policyFactSchema.parse(fact)),
+    rules: part('rules').map((rule) => ruleContentSchema.parse(rule)),
+    values: part('values').map((value) => valueContentSchema.parse(value)),
+  }
+}
+
+/** Publishes the researched policy where there is none. A portal filled before policy was part of it gets it, too. */
+export async function seedPolicyIfEmpty(directory: string): Promise<void> {
+  const prisma = await db()
+  const missing = { rules: (await prisma.policyRule.count()) === 0, values: (await prisma.datedValue.count()) === 0 }
+  if (!missing.rules && !missing.values) return
+  const { sources, facts, rules, values } = readPolicySeed(directory)
+  const live = <C>(content: C) => ({ content, reason: null, publish: true })
+  await recordEvidence(systemActor, { sources, facts })
+  if (missing.rules) await createRules(systemActor, rules.map(live))
+  if (missing.values) await createValues(systemActor, values.map(live))
+  log.info({ rules: rules.length, values: values.length }, 'policy filled in')
 }
 
 /**

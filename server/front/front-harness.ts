@@ -52,7 +52,8 @@ export async function startHarness(): Promise<Harness> {
     staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml'],
-    knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : []),
+    answerPages: ['/finder'],
+    knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : bare === '/finder' ? ['passport'] : []),
     log: { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
     now: () => clock.now,
     upstream: {

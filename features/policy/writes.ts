@@ -1,0 +1,166 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import type { Actor } from '@/server/actor'
+import { recordAudit } from '@/server/audit'
+import { type ContentChange, recordContentChange } from '@/server/content-change'
+import type { Transaction } from '@/server/db'
+import { Refusal } from '@/server/errors'
+import { policyPaths } from './changed-paths'
+import { type RuleContent, ruleContentSchema, type ValueContent, valueContentSchema } from './schema'
+
+/** What a save writes. */
+export type PolicySave<C> = {
+  content: C
+  reason: string | null
+  /** Make it public in the same transaction. */
+  publish: boolean
+}
+
+type State = { revision: number; status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED' }
+type Owner = { ruleId: string } | { valueId: string }
+type Published = { status: 'PUBLISHED' | 'ARCHIVED'; publishedRevision: number | null; publishedAt?: Date }
+
+/** What rules and values do differently in the database. Everything else they share. */
+export type PolicyTable<C> = {
+  entity: 'policy-rule' | 'dated-value'
+  parse(snapshot: unknown): C
+  /** Inserts drafts at revision 1 and gives their ids in the same order. */
+  insert(tx: Transaction, contents: readonly C[]): Promise<string[]>
+  find(tx: Transaction, id: string): Promise<State | null>
+  /** Raises the newest revision from `from` by one; 0 when somebody else did. */
+  claim(tx: Transaction, id: string, from: number): Promise<number>
+  write(tx: Transaction, id: string, content: C | null, state: Published | null): Promise<void>
+  owner(id: string): Owner
+}
+
+const ruleColumns = (content: RuleContent) => ({
+  ...content,
+  cumulative: content.cumulative ?? Prisma.DbNull,
+  terms: content.terms as Prisma.InputJsonObject,
+})
+
+export const rules: PolicyTable<RuleContent> = {
+  entity: 'policy-rule',
+  parse: (snapshot) => ruleContentSchema.parse(snapshot),
+  async insert(tx, contents) {
+    const data = contents.map((content) => ({ ...ruleColumns(content), revision: 1 }))
+    return (await tx.policyRule.createManyAndReturn({ data, select: { id: true } })).map(({ id }) => id)
+  },
+  find: (tx, id) => tx.policyRule.findUnique({ where: { id }, select: { revision: true, status: true } }),
+  claim: async (tx, id, from) =>
+    (await tx.policyRule.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count,
+  async write(tx, id, content, state) {
+    await tx.policyRule.update({ where: { id }, data: { ...(content ? ruleColumns(content) : {}), ...state } })
+  },
+  owner: (ruleId) => ({ ruleId }),
+}
+
+export const values: PolicyTable<ValueContent> = {
+  entity: 'dated-value',
+  parse: (snapshot) => valueContentSchema.parse(snapshot),
+  async insert(tx, contents) {
+    const data = contents.map((content) => ({ ...content, revision: 1 }))
+    return (await tx.datedValue.createManyAndReturn({ data, select: { id: true } })).map(({ id }) => id)
+  },
+  find: (tx, id) => tx.datedValue.findUnique({ where: { id }, select: { revision: true, status: true } }),
+  claim: async (tx, id, from) =>
+    (await tx.datedValue.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count,
+  async write(tx, id, content, state) {
+    await tx.datedValue.update({ where: { id }, data: { ...content, ...state } })
+  },
+  owner: (valueId) => ({ valueId }),
+}
+
+/** Writes down, once per transaction, that pages which show policy changed. */
+export async function recordPolicyChange(tx: Transaction): Promise<ContentChange> {
+  const change = { listingId: null, paths: [...policyPaths] }
+  await recordContentChange(tx, change)
+  return change
+}
+
+/** The newest revision, published or not. @throws Refusal `not-found` */
+export async function newestRevision<C>(
+  tx: Transaction,
+  table: PolicyTable<C>,
+  id: string,
+): Promise<{ number: number; content: C; authorId: string | null }> {
+  const newest = await tx.revision.findFirst({ where: table.owner(id), orderBy: { number: 'desc' } })
+  if (!newest) throw new Refusal('not-found')
+  return { number: newest.number, content: table.parse(newest.snapshot), authorId: newest.authorId }
+}
+
+/** Makes a revision the public one. */
+export async function makeLive<C>(
+  tx: Transaction,
+  table: PolicyTable<C>,
+  id: string,
+  number: number,
+  content: C,
+): Promise<ContentChange> {
+  const publishedAt = new Date()
+  await table.write(tx, id, content, { status: 'PUBLISHED', publishedRevision: number, publishedAt })
+  await tx.revision.updateMany({ where: { ...table.owner(id), number }, data: { publishedAt } })
+  return recordPolicyChange(tx)
+}
+
+/** Writes a revision and shows it: in public if the save says so, else in the table of what was never public. */
+export async function writeRevision<C>(
+  tx: Transaction,
+  table: PolicyTable<C>,
+  actor: Actor,
+  id: string,
+  number: number,
+  save: PolicySave<C>,
+): Promise<ContentChange | null> {
+  await tx.revision.create({
+    data: {
+      ...table.owner(id),
+      number,
+      snapshot: save.content as unknown as Prisma.InputJsonObject,
+      reason: save.reason,
+      authorId: actor.id,
+    },
+  })
+  if (save.publish) return makeLive(tx, table, id, number, save.content)
+  if ((await table.find(tx, id))?.status === 'DRAFT') await table.write(tx, id, save.content, null)
+  return null
+}
+
+/** Adds many at once in the transaction of the caller, each with its first revision and audit row. */
+export async function insertAll<C>(
+  tx: Transaction,
+  table: PolicyTable<C>,
+  actor: Actor,
+  saves: readonly PolicySave<C>[],
+): Promise<{ ids: string[]; change: ContentChange | null }> {
+  const ids = await table.insert(
+    tx,
+    saves.map(({ content }) => content),
+  )
+  const now = new Date()
+  for (const [index, save] of saves.entries()) {
+    const id = ids[index]
+    if (!id) throw new Error('the database gave fewer ids than it was given rows')
+    await tx.revision.create({
+      data: {
+        ...table.owner(id),
+        number: 1,
+        snapshot: save.content as unknown as Prisma.InputJsonObject,
+        reason: save.reason,
+        authorId: actor.id,
+        publishedAt: save.publish ? now : null,
+      },
+    })
+    if (save.publish) {
+      await table.write(tx, id, null, { status: 'PUBLISHED', publishedRevision: 1, publishedAt: now })
+    }
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: save.publish ? `${table.entity}.create-and-publish` : `${table.entity}.create`,
+      entityType: table.entity,
+      entityId: id,
+      detail: save.publish && actor.id ? { approvedOwnChange: true } : {},
+    })
+  }
+  return { ids, change: saves.some(({ publish }) => publish) ? await recordPolicyChange(tx) : null }
+}
