@@ -27,6 +27,7 @@ export const iconNames = [
   'siren',
   'sun-moon',
   'triangle-alert',
+  'users',
   'x',
 ] as const
 

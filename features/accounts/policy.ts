@@ -17,3 +17,8 @@ export function canArchive(actor: Actor): boolean {
 export function canReadAudit(actor: Actor): boolean {
   return actor.role === 'ADMIN' || actor.role === 'PUBLISHER'
 }
+
+/** Invitations, roles, suspension, links and second factors of other people. */
+export function canManagePeople(actor: Actor): boolean {
+  return actor.role === 'ADMIN'
+}

@@ -6,18 +6,15 @@ import { recordAudit } from '@/server/audit'
 import { announceContentChange, type ContentChange, recordContentChange } from '@/server/content-change'
 import { db, type Transaction } from '@/server/db'
 import { isUniqueViolation, Refusal } from '@/server/errors'
+import { refuseActor } from '@/server/refuse'
 import { changedPaths } from './changed-paths'
 import { compareContents } from './content-comparison'
 import { listingColumns, listingTextRows } from './listing-row'
 import { listingContentSchema } from './schema'
 import { currentContent, makeLive, requirePublishable, type Save, showDraft, writeRevision } from './writes'
 
-async function refuse(actor: Actor, action: string, entityId: string | null): Promise<never> {
-  await (await db()).$transaction((tx) =>
-    recordAudit(tx, { actorId: actor.id, action: `${action}.refused`, entityType: 'listing', entityId }),
-  )
-  throw new Refusal('not-allowed')
-}
+const refuse = (actor: Actor, action: string, entityId: string | null) =>
+  refuseActor(actor, { action, entityType: 'listing', entityId })
 
 /** Runs a write, turns the known conflict of two equal addresses into a refusal, and tells the front what changed. */
 async function commit<T extends { change: ContentChange | null }>(work: (tx: Transaction) => Promise<T>): Promise<T> {
