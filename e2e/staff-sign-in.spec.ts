@@ -14,6 +14,10 @@ const staffPaths = [
   `/listings/${id}`,
   `/listings/${id}/history`,
   '/audit',
+  '/people',
+  `/people/${id}`,
+  '/account',
+  '/second-factor',
 ]
 
 asVisitor.describe('Signing in', () => {
