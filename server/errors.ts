@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'wrong-code'
   | 'throttled'
   | 'not-a-person'
+  | 'not-waiting'
+  | 'comment-missing'
 
 /** An expected refusal. Anything else that is thrown is a fault: it is logged with an id and shown as that id only. */
 export class Refusal extends Error {
