@@ -73,6 +73,7 @@ for (const locale of staffLocales) {
     '/people',
     '/account',
     '/second-factor',
+    '/reviews',
   ]
   for (const path of screens) {
     test(`Staff can use ${path || 'the first screen'} in ${locale}, on a desk or in a hand, by day or night`, async ({
@@ -92,12 +93,16 @@ for (const locale of staffLocales) {
     await expectInOrder(page, locale)
   })
 
-  test(`Staff can use editor and history in ${locale}, on a desk or in a hand, by day or night`, async ({ page }) => {
-    test.setTimeout(120_000)
+  test(`Staff can use editor, history and review in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
     const id = await openEditor(page, 'immigration-hotline-12367', locale)
     await expectInOrder(page, locale)
-    await page.goto(`/${locale}/admin/listings/${id}/history`)
-    await expectInOrder(page, locale)
+    for (const screen of ['history', 'review']) {
+      await page.goto(`/${locale}/admin/listings/${id}/${screen}`)
+      await expectInOrder(page, locale)
+    }
   })
 }
 

@@ -13,6 +13,8 @@ const staffPaths = [
   '/listings/new?category=schools',
   `/listings/${id}`,
   `/listings/${id}/history`,
+  `/listings/${id}/review`,
+  '/reviews',
   '/audit',
   '/people',
   `/people/${id}`,

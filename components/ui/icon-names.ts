@@ -10,6 +10,7 @@ export const iconNames = [
   'copy',
   'external-link',
   'flag',
+  'git-pull-request',
   'graduation-cap',
   'history',
   'info',

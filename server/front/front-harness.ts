@@ -46,6 +46,7 @@ export async function startHarness(): Promise<Harness> {
     staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml'],
+    uncachedParameter: 'preview',
     knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : []),
     log: { info: log, warn: log, error: log },
     now: () => clock.now,

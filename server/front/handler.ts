@@ -99,12 +99,18 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return redirectByLanguage(req, res, site, site.staffLocales, target.path + target.search)
     case 'document':
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
-      return staff ? serveUncached(tools, req, res, target, route) : serveDocument(tools, req, res, target, route)
+      return staff || isForOneReader(target, site)
+        ? serveUncached(tools, req, res, target, route)
+        : serveDocument(tools, req, res, target, route)
     case 'internal':
       return serveMissing(tools, req, res, route.locale)
     case 'unknown':
       return serveMissing(tools, req, res, undefined)
   }
+}
+
+function isForOneReader({ search }: Target, { uncachedParameter }: Site): boolean {
+  return search !== '' && new URLSearchParams(search).has(uncachedParameter)
 }
 
 function redirectByLanguage(

@@ -8,6 +8,7 @@ const site = {
   staffLocales: ['en', 'zh'],
   privatePaths: ['/admin', '/api'],
   machinePaths: ['/sitemap.xml', '/data/*'],
+  uncachedParameter: 'preview',
   knownParameters: () => [],
 }
 

@@ -9,6 +9,8 @@ export type Site = {
   privatePaths: readonly string[]
   /** Cached paths without a language, such as /sitemap.xml; one that ends in `/*` names a whole folder. */
   machinePaths: readonly string[]
+  /** A query parameter with which a page is for one reader only: rendered now and kept by nobody. */
+  uncachedParameter: string
   /** The query parameters that count on a page, by its path without language (`''` is the home page). */
   knownParameters(path: string): readonly string[]
 }

@@ -84,7 +84,7 @@ export function StaffForm(props: Props) {
   }
   return (
     <form action={action} className={props.isSmall ? 'row wrapx' : 'grid gap-4'}>
-      <div ref={outcome} tabIndex={-1}>
+      <div ref={outcome} tabIndex={-1} className="empty:hidden">
         {refusal && (
           <p className="note sos-n" role="alert">
             {refusal}

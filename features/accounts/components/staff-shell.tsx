@@ -3,19 +3,24 @@ import { Brand } from '@/components/layout/brand'
 import { Icon } from '@/components/ui/icon'
 import { languageOf, staffLocales } from '@/i18n/locales'
 import type { Actor } from '@/server/actor'
-import { canManagePeople, canReadAudit } from '../policy'
+import { canEditListings, canManagePeople, canReadAudit } from '../policy'
 import { SignOutButton } from './sign-out-button'
 import { StaffLink } from './staff-link'
 
 const rooms = [
   { path: '', words: 'today', icon: 'layout-dashboard' },
   { path: '/listings', words: 'listings', icon: 'map-pinned' },
+  { path: '/reviews', words: 'reviews', icon: 'git-pull-request' },
   { path: '/audit', words: 'audit', icon: 'scroll-text' },
   { path: '/people', words: 'people', icon: 'users' },
 ] as const
 
 /** Rooms that only some may enter; a link to what is refused would be a dead end. */
-const guards: Record<string, (actor: Actor) => boolean> = { audit: canReadAudit, people: canManagePeople }
+const guards: Record<string, (actor: Actor) => boolean> = {
+  reviews: canEditListings,
+  audit: canReadAudit,
+  people: canManagePeople,
+}
 
 /** Frame of the staff screens: rooms at the side, language and person on top. */
 export function StaffShell(props: { actor: Actor; children: React.ReactNode }) {
