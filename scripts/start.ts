@@ -104,6 +104,7 @@ async function main(): Promise<void> {
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
     answerPages,
+    uncachedParameter: 'preview',
     knownParameters: await readKnownParameters(),
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,

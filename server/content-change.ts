@@ -1,6 +1,6 @@
 import 'server-only'
 import { CONTENT_CHANNEL } from './content-feed'
-import type { Transaction } from './db'
+import { db, type Transaction } from './db'
 
 export type ContentChange = { listingId: string | null; paths: string[] }
 
@@ -30,4 +30,13 @@ type Front = { publish(change: { paths: string[]; number?: bigint }): void }
 export function announceContentChange(change: ContentChange): void {
   const front = (globalThis as { [key: symbol]: Front | undefined })[Symbol.for('living-in-jinan.front')]
   front?.publish({ paths: change.paths, number: numbers.get(change) })
+}
+
+/** Runs a write in one transaction and tells the front, after the commit, what it changed in public. */
+export async function commitContent<T extends { change: ContentChange | null }>(
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const result = await (await db()).$transaction(work, { timeout: 20_000 })
+  if (result.change) announceContentChange(result.change)
+  return result
 }

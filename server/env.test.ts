@@ -16,6 +16,8 @@ describe('the settings', () => {
       cacheBytes: 96 * 2 ** 20,
       admin: undefined,
       authSecret: undefined,
+      requireSecondFactor: false,
+      mail: undefined,
       logLevel: 'info',
       metricsToken: undefined,
       slowQueryMilliseconds: 500,
@@ -89,6 +91,27 @@ describe('the settings', () => {
     const message = messageOf({ PORT: 'x', LOG_LEVEL: 'x', NEXTAUTH_SECRET: 'hush-hush' })
     for (const name of ['PORT', 'LOG_LEVEL', 'NEXTAUTH_SECRET']) expect(message).toContain(name)
     expect(message).not.toContain('hush-hush')
+  })
+
+  it.each([
+    [undefined, undefined, false],
+    ['http://localhost:3000', undefined, false],
+    ['http://127.0.0.1:3210', undefined, false],
+    ['http://[::1]:3000', undefined, false],
+    ['http://192.168.1.5:3000', undefined, true],
+    ['https://jinan.example', undefined, true],
+    ['https://jinan.example', 'false', false],
+    ['http://localhost:3000', 'true', true],
+  ])('ask for a second factor where others can reach the portal (%s, %s): %s', (siteUrl, setting, required) => {
+    const settings = parseEnv({ SITE_URL: siteUrl, REQUIRE_SECOND_FACTOR: setting })
+    expect(settings.requireSecondFactor).toBe(required)
+  })
+
+  it('need server and sender of mail together', () => {
+    const both = { SMTP_URL: 'smtp://user:secret@mail.example:587', MAIL_FROM: 'Portal <portal@example.org>' }
+    expect(parseEnv(both).mail).toEqual({ url: both.SMTP_URL, from: both.MAIL_FROM })
+    expect(() => parseEnv({ SMTP_URL: both.SMTP_URL })).toThrow(/SMTP_URL and MAIL_FROM/)
+    expect(() => parseEnv({ ...both, SMTP_URL: 'mail.example' })).toThrow(/SMTP_URL must be an address/)
   })
 })
 

@@ -37,6 +37,7 @@ async function start(): Promise<Instance> {
     defaultLocale: 'en',
     staffCookies: [],
     privatePaths: ['/api'],
+    uncachedParameter: 'preview',
     knownParameters: () => [],
     log: silent,
     upstream: { handler: (_req, res) => renderPhone(res), close: async () => {} },

@@ -10,6 +10,7 @@ export const iconNames = [
   'copy',
   'external-link',
   'flag',
+  'git-pull-request',
   'graduation-cap',
   'history',
   'info',
@@ -28,6 +29,7 @@ export const iconNames = [
   'siren',
   'sun-moon',
   'triangle-alert',
+  'users',
   'x',
 ] as const
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { pinyinOf } from '@/lib/pinyin'
 import { type Day, shanghaiDay } from '@/lib/shanghai-day'
@@ -6,6 +7,7 @@ import { db } from '@/server/db'
 import type { Category } from './category'
 import { compareContents } from './content-comparison'
 import { type Fact, type Level, levelOf, listFacts } from './facts'
+import { listingColumns, listingTextRows } from './listing-row'
 import { isPublicSource, type SourceKind, sourceKind } from './public-sources'
 import { getCategory } from './registry'
 import { type Hours, type ListingContent, listingContentSchema } from './schema'
@@ -64,20 +66,22 @@ const textColumns = {
   provenance: true,
 }
 
+const publicParts = {
+  texts: { orderBy: { locale: 'asc' }, select: textColumns },
+  sources: { orderBy: { position: 'asc' }, include: { source: true } },
+  verifications: { select: { field: true, valueHash: true, at: true, method: true } },
+  revisions: {
+    where: { publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    take: 4,
+    select: { number: true, publishedAt: true, snapshot: true },
+  },
+} satisfies Prisma.ListingInclude
+
 async function readListing(category: string, slug: string) {
   return (await db()).listing.findFirst({
     where: { category, slug, status: 'PUBLISHED' },
-    include: {
-      texts: { orderBy: { locale: 'asc' }, select: textColumns },
-      sources: { orderBy: { position: 'asc' }, include: { source: true } },
-      verifications: { select: { field: true, valueHash: true, at: true, method: true } },
-      revisions: {
-        where: { publishedAt: { not: null } },
-        orderBy: { number: 'desc' },
-        take: 4,
-        select: { number: true, publishedAt: true, snapshot: true },
-      },
-    },
+    include: publicParts,
   })
 }
 
@@ -116,6 +120,55 @@ export async function getListingPage(
 ): Promise<ListingPage | null> {
   const row = await readListing(category.key, slug)
   if (!row) return findMoved(category.key, slug)
+  return pageOf(category, row, locale, today)
+}
+
+type ListingRow = NonNullable<Awaited<ReturnType<typeof readListing>>>
+
+/** A revision in the shape of the rows a published listing has, so that a preview cannot differ from the page. */
+async function readRevision(id: string, number: number): Promise<ListingRow | null> {
+  const prisma = await db()
+  const row = await prisma.listing.findUnique({ where: { id }, include: publicParts })
+  const key = { listingId_number: { listingId: id, number } }
+  const revision = await prisma.revision.findUnique({ where: key, select: { snapshot: true } })
+  if (!row || !revision) return null
+  const content = listingContentSchema.parse(revision.snapshot)
+  const { hours, phones, ...columns } = listingColumns(content)
+  return {
+    ...row,
+    ...columns,
+    phones,
+    hours: content.hours,
+    attributes: content.attributes as ListingRow['attributes'],
+    texts: listingTextRows(id, content),
+    sources: content.sources.map(({ fields, supports, ...source }, position) => ({
+      listingId: id,
+      sourceId: source.url,
+      position,
+      fields,
+      supports,
+      source: { id: source.url, ...source },
+    })),
+  }
+}
+
+/**
+ * The page as visitors would see it if a revision were public now, drafts and archived listings too.
+ * @returns null when there is no such revision, or it has no name to show
+ */
+export async function getListingPreview(
+  id: string,
+  number: number,
+  locale: Locale,
+  today: Day,
+): Promise<{ category: Category; page: ListingPage } | null> {
+  const row = await readRevision(id, number)
+  const category = row && getCategory(row.category)
+  const page = category && (await pageOf(category, row, locale, today))
+  return page ? { category, page } : null
+}
+
+async function pageOf(category: Category, row: ListingRow, locale: Locale, today: Day): Promise<ListingPage | null> {
   const name = textView(row.texts, 'name', locale)
   if (!name) return null
   const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>

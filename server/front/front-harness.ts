@@ -55,6 +55,7 @@ export async function startHarness(): Promise<Harness> {
     answerPages: ['/finder'],
     knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : bare === '/finder' ? ['passport'] : []),
     log: { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
+    uncachedParameter: 'preview',
     now: () => clock.now,
     upstream: {
       handler(req, res) {

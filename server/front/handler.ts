@@ -116,7 +116,7 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return redirectByLanguage(req, res, site, site.staffLocales, target.path + target.search)
     case 'document':
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
-      return staff || holdsAnswers(tools.site, target, route.bare)
+      return staff || isForOneReader(target, site) || holdsAnswers(site, target, route.bare)
         ? serveUncached(tools, req, res, target, route)
         : serveDocument(tools, req, res, target, route)
     case 'internal':
@@ -124,6 +124,10 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
     case 'unknown':
       return serveMissing(tools, req, res, undefined)
   }
+}
+
+function isForOneReader({ search }: Target, { uncachedParameter }: Site): boolean {
+  return search !== '' && new URLSearchParams(search).has(uncachedParameter)
 }
 
 function redirectByLanguage(

@@ -9,6 +9,7 @@ const site = {
   privatePaths: ['/admin', '/api'],
   answerPages: [],
   machinePaths: ['/sitemap.xml', '/data/*'],
+  uncachedParameter: 'preview',
   knownParameters: () => [],
 }
 

@@ -11,6 +11,8 @@ export type Site = {
   machinePaths: readonly string[]
   /** Pages whose query holds what a visitor said of themselves: rendered when asked, kept by nobody. */
   answerPages: readonly string[]
+  /** A query parameter with which a page is for one reader only: rendered now and kept by nobody. */
+  uncachedParameter: string
   /** The query parameters that count on a page, by its path without language (`''` is the home page). */
   knownParameters(path: string): readonly string[]
 }

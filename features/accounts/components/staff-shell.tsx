@@ -1,26 +1,31 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Brand } from '@/components/layout/brand'
 import { Icon } from '@/components/ui/icon'
-import type { Role } from '@/generated/prisma/enums'
 import { languageOf, staffLocales } from '@/i18n/locales'
-import { canSeeSystem } from '../policy'
+import type { Actor } from '@/server/actor'
+import { canEditListings, canManagePeople, canReadAudit, canSeeSystem } from '../policy'
 import { SignOutButton } from './sign-out-button'
 import { StaffLink } from './staff-link'
 
 const rooms = [
   { path: '', words: 'today', icon: 'layout-dashboard' },
   { path: '/listings', words: 'listings', icon: 'map-pinned' },
+  { path: '/reviews', words: 'reviews', icon: 'git-pull-request' },
   { path: '/audit', words: 'audit', icon: 'scroll-text' },
-  { path: '/system', words: 'systemStatus', icon: 'server', may: canSeeSystem },
+  { path: '/people', words: 'people', icon: 'users' },
+  { path: '/system', words: 'systemStatus', icon: 'server' },
 ] as const
 
-/** The rooms somebody may enter. */
-function roomsOf(actor: { role: Role }) {
-  return rooms.filter((room) => !('may' in room) || room.may(actor))
+/** Rooms that only some may enter; a link to what is refused would be a dead end. */
+const guards: Record<string, (actor: Actor) => boolean> = {
+  reviews: canEditListings,
+  audit: canReadAudit,
+  people: canManagePeople,
+  systemStatus: canSeeSystem,
 }
 
 /** Frame of the staff screens: rooms at the side, language and person on top. */
-export function StaffShell(props: { actor: { name: string; role: Role }; children: React.ReactNode }) {
+export function StaffShell(props: { actor: Actor; children: React.ReactNode }) {
   const t = useTranslations('staff')
   const layout = useTranslations('layout')
   const locale = useLocale()
@@ -33,18 +38,22 @@ export function StaffShell(props: { actor: { name: string; role: Role }; childre
         <Brand href={`/${locale}/admin`} under={t('workspace')} />
         <nav aria-label={t('navigation')}>
           <ul>
-            {roomsOf(props.actor).map(({ path, words, icon }) => (
-              <li key={path}>
-                <StaffLink href={`/${locale}/admin${path}`} exact={path === ''}>
-                  <Icon name={icon} />
-                  {t(words)}
-                </StaffLink>
-              </li>
-            ))}
+            {rooms
+              .filter(({ words }) => guards[words]?.(props.actor) ?? true)
+              .map(({ path, words, icon }) => (
+                <li key={path}>
+                  <StaffLink href={`/${locale}/admin${path}`} exact={path === ''}>
+                    <Icon name={icon} />
+                    {t(words)}
+                  </StaffLink>
+                </li>
+              ))}
           </ul>
         </nav>
         <div className="who">
-          <b>{props.actor.name}</b>
+          <StaffLink href={`/${locale}/admin/account`} exact>
+            <b>{props.actor.name}</b>
+          </StaffLink>
           <span className="xs mut">{t(`roles.${props.actor.role}`)}</span>
           <SignOutButton label={t('signOut')} after={`/${locale}/admin/sign-in`} />
         </div>

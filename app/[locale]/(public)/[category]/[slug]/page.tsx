@@ -9,9 +9,10 @@ import { listNearby } from '@/features/directory/queries'
 import type { Category } from '@/features/listings/category'
 import { ListingPage } from '@/features/listings/components/listing-page'
 import { PublicFrame } from '@/features/listings/components/public-frame'
-import { getListingPage, type ListingPageView } from '@/features/listings/queries'
+import { getListingPage, getListingPreview, type ListingPageView } from '@/features/listings/queries'
 import { getCategory } from '@/features/listings/registry'
 import { breadcrumbJsonLd, listingJsonLd } from '@/features/open-data/json-ld'
+import { readPreviewPass } from '@/features/review/preview'
 import type { Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { env } from '@/server/env'
@@ -20,29 +21,37 @@ import { pageMetadata } from '../../page-metadata'
 
 type Props = PageProps<'/[locale]/[category]/[slug]'>
 
-const readOnce = cache(async (key: string, slug: string, locale: Locale, today: Day) => {
+const readOnce = cache(async (key: string, slug: string, locale: Locale, today: Day, pass: string | undefined) => {
+  if (pass !== undefined) {
+    const preview = readPreviewPass(pass, new Date())
+    const found = preview && (await getListingPreview(preview.id, preview.number, locale, today))
+    return found?.category.key === key && found.category.kind === 'directory' ? found : null
+  }
   const category = getCategory(key)
   if (category?.kind !== 'directory') return null
   const page = await getListingPage(category, slug, locale, today)
   return page && { category, page }
 })
 
-async function read(params: Props['params']): Promise<{
+async function read({ params, searchParams }: Props): Promise<{
   category: Category
   view: ListingPageView
   locale: Locale
   today: Day
+  isPreview: boolean
 }> {
   const { locale, today } = await pageLocale(params)
   const { category: key, slug } = await params
-  const found = await readOnce(key, slug, locale, today)
+  const { preview } = await searchParams
+  const pass = preview === undefined ? undefined : String(preview)
+  const found = await readOnce(key, slug, locale, today, pass)
   if (!found) notFound()
   if (found.page.kind === 'moved') permanentRedirect(`/${locale}/${found.page.category}/${found.page.slug}`)
-  return { category: found.category, view: found.page.view, locale, today }
+  return { category: found.category, view: found.page.view, locale, today, isPreview: pass !== undefined }
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { category, view, locale } = await read(params)
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { category, view, locale, isPreview } = await read(props)
   const t = await getTranslations({ locale, namespace: 'site' })
   return pageMetadata({
     locale,
@@ -50,11 +59,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${view.name.value}${view.nameZh && locale !== 'zh' ? ` ${view.nameZh}` : ''} · ${t('name')}`,
     description: view.summary?.value ?? t('description'),
     existsIn: view.existsIn,
+    hidden: isPreview,
   })
 }
 
-export default async function Page({ params }: Props) {
-  const { category, view, locale, today } = await read(params)
+export default async function Page(props: Props) {
+  const { category, view, locale, today } = await read(props)
   const [t, zh, nearby] = await Promise.all([
     getTranslations({ locale }),
     getTranslations({ locale: 'zh' }),
