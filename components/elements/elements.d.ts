@@ -7,6 +7,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'copy-text': CustomElement<{ value: string; done: string }>
       'print-page': CustomElement
+      'stay-awake': CustomElement<{ done: string }>
       'theme-switch': CustomElement
     }
   }

@@ -2,5 +2,6 @@
 import './close-menus'
 import './copy-text'
 import './print-page'
+import './stay-awake'
 import './theme-switch'
 import './remember-language'

@@ -10,6 +10,7 @@ import { AskList } from './ask-list'
 import { ChangeList } from './change-list'
 import { DriverCard } from './driver-card'
 import { FactTable } from './fact-table'
+import { GettingThere } from './getting-there'
 import { Actions, Dock, Title } from './listing-head'
 import { ListingIntro } from './listing-intro'
 import { SourceList } from './source-list'
@@ -98,6 +99,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
         </div>
         <aside className="side">
           {diagram}
+          <GettingThere view={view} />
           {nearby}
           <ChangeList category={category} changes={view.changes} />
           <OtherLanguages path={path} view={view} />
@@ -113,6 +115,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
           addressZh={view.addressZh}
           phone={view.phones[0]?.number ?? null}
           please={chinese.please}
+          page={`/${locale}${path}/driver`}
         />
       )}
       <Dock view={view} />

@@ -1,48 +1,20 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { JsonLd } from '@/components/ui/json-ld'
 import { Nearby } from '@/features/directory/components/nearby'
 import { PlaceDiagram } from '@/features/directory/components/place-diagram'
 import { listNearby } from '@/features/directory/queries'
-import type { Category } from '@/features/listings/category'
 import { ListingPage } from '@/features/listings/components/listing-page'
 import { PublicFrame } from '@/features/listings/components/public-frame'
-import { getListingPage, type ListingPageView } from '@/features/listings/queries'
-import { getCategory } from '@/features/listings/registry'
 import { breadcrumbJsonLd, listingJsonLd } from '@/features/open-data/json-ld'
-import type { Locale } from '@/i18n/locales'
-import type { Day } from '@/lib/shanghai-day'
 import { env } from '@/server/env'
-import { pageLocale } from '../../page-locale'
 import { pageMetadata } from '../../page-metadata'
+import { readListing } from './read-listing'
 
 type Props = PageProps<'/[locale]/[category]/[slug]'>
 
-const readOnce = cache(async (key: string, slug: string, locale: Locale, today: Day) => {
-  const category = getCategory(key)
-  if (category?.kind !== 'directory') return null
-  const page = await getListingPage(category, slug, locale, today)
-  return page && { category, page }
-})
-
-async function read(params: Props['params']): Promise<{
-  category: Category
-  view: ListingPageView
-  locale: Locale
-  today: Day
-}> {
-  const { locale, today } = await pageLocale(params)
-  const { category: key, slug } = await params
-  const found = await readOnce(key, slug, locale, today)
-  if (!found) notFound()
-  if (found.page.kind === 'moved') permanentRedirect(`/${locale}/${found.page.category}/${found.page.slug}`)
-  return { category: found.category, view: found.page.view, locale, today }
-}
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { category, view, locale } = await read(params)
+  const { category, view, locale } = await readListing(params)
   const t = await getTranslations({ locale, namespace: 'site' })
   return pageMetadata({
     locale,
@@ -54,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { category, view, locale, today } = await read(params)
+  const { category, view, locale, today } = await readListing(params)
   const [t, zh, nearby] = await Promise.all([
     getTranslations({ locale }),
     getTranslations({ locale: 'zh' }),
