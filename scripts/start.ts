@@ -70,6 +70,8 @@ async function main(): Promise<void> {
   // next-auth believes the host of a request only when told to; the front sets it.
   process.env.AUTH_TRUST_HOST ??= 'true'
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+  // Opening hours are computed with the clock of the process (lib/opening-hours.ts).
+  process.env.TZ = 'Asia/Shanghai'
   if (!fs.existsSync(path.join(settings.dataDir, 'pg')) && !settings.databaseUrl) {
     say('First start: creating the database and filling it. This takes some seconds.')
   }

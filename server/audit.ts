@@ -5,7 +5,7 @@ import type { Transaction } from './db'
 export type AuditEntry = {
   actorId: string | null
   action: string
-  entityType: 'listing' | 'user' | 'session'
+  entityType: 'listing' | 'user' | 'session' | 'holidays'
   entityId: string | null
   detail?: Prisma.InputJsonValue
 }
