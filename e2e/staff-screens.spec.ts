@@ -65,7 +65,14 @@ for (const locale of staffLocales) {
     })
   }
 
-  const screens = ['', '/listings', '/listings?q=nothing-like-it', '/audit', '/listings/new?category=areas']
+  const screens = [
+    '',
+    '/listings',
+    '/listings?q=nothing-like-it',
+    '/audit',
+    '/holidays',
+    '/listings/new?category=areas',
+  ]
   for (const path of screens) {
     test(`Staff can use ${path || 'the first screen'} in ${locale}, on a desk or in a hand, by day or night`, async ({
       page,

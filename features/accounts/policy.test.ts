@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '@/generated/prisma/enums'
 import { type Actor, systemActor } from '@/server/actor'
-import { canArchive, canEditListings, canPublish, canReadAudit } from './policy'
+import { canArchive, canEditListings, canLoadHolidays, canPublish, canReadAudit } from './policy'
 
 const actor = (role: Role): Actor => ({ id: `id-of-${role}`, name: 'Test', role, languages: [] })
 
@@ -12,14 +12,15 @@ const rights = {
   'publish what the system filled in': (who: Actor) => canPublish(who, null),
   'archive a listing': canArchive,
   'read the audit log': canReadAudit,
+  'load holidays': canLoadHolidays,
 }
 
 /** Who may do what: one row per role, one mark per right in the order above. */
 const table: Record<Role, string> = {
-  ADMIN: '+ + + + + +',
-  PUBLISHER: '+ - + + + +',
-  EDITOR: '+ - - - - -',
-  TRANSLATOR: '- - - - - -',
+  ADMIN: '+ + + + + + +',
+  PUBLISHER: '+ - + + + + +',
+  EDITOR: '+ - - - - - -',
+  TRANSLATOR: '- - - - - - -',
 }
 
 const cases = Object.entries(table).flatMap(([role, marks]) =>

@@ -1,5 +1,7 @@
 import 'server-only'
 import { factState } from '@/features/freshness/fact-state'
+import { type OpenState, openState } from '@/features/hours/open-state'
+import { getHolidays } from '@/features/hours/queries'
 import { type Category, commonLifetimes } from '@/features/listings/category'
 import { type Level, levelOf, listFacts } from '@/features/listings/facts'
 import { directoryCategories, getCategory } from '@/features/listings/registry'
@@ -12,7 +14,8 @@ import { searchQuery } from '@/lib/search-tokens'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import { createDirectoryIndex, type DirectoryIndex, type DirectoryResult, type IndexRow } from './directory-index'
-import { facetKeys } from './facets'
+import { facetKeys, openParameter } from './facets'
+import { findOpen, withOpenNow, withOpenValues } from './open-now'
 import type { DirectoryQuery } from './schema'
 
 type LoadedRow = Pick<ListingContent, 'district' | 'area' | 'languages' | 'phones' | 'address' | 'attributes'> & {
@@ -157,10 +160,14 @@ export type CardView = {
   phone: string | null
   attributes: Readonly<Record<string, unknown>>
   level: Level
+  open: OpenState
+  hoursConfirmed: boolean
 }
 
 /** The cards of some listings, in the order of the ids. Listings no longer published are left out. */
 export async function listCards(ids: readonly string[], locale: Locale, today: Day): Promise<CardView[]> {
+  const holidays = await getHolidays()
+  const now = new Date()
   const rows = await (await db()).listing.findMany({
     where: { id: { in: [...ids] }, status: 'PUBLISHED' },
     select: {
@@ -190,6 +197,7 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
     const name = row && textView(row.texts, 'name', locale)
     if (!row || !category || !name) return []
     const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
+    const facts = listFacts(category, listing, row.verifications, today)
     return {
       id,
       category: row.category,
@@ -202,12 +210,19 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
       addressZh: row.address,
       phone: listing.phones[0]?.number ?? null,
       attributes: listing.attributes,
-      level: levelOf(listFacts(category, listing, row.verifications, today)),
+      level: levelOf(facts),
+      open: openState(listing.hours, now, holidays),
+      hoursConfirmed: facts.some(({ key, state }) => key === 'hours' && state.kind === 'confirmed'),
     }
   })
 }
 
-export type DirectoryView = DirectoryResult & { cards: CardView[]; categoryTotal: number }
+export type DirectoryView = DirectoryResult & {
+  cards: CardView[]
+  categoryTotal: number
+  /** When another entry opens or closes, and the numbers change. Null when only midnight can change them. */
+  freshUntil: Date | null
+}
 
 export const pageSize = 20
 
@@ -218,9 +233,15 @@ export async function getDirectory(
   locale: Locale,
   today: Day,
 ): Promise<DirectoryView> {
-  const [index, hits] = await Promise.all([directoryIndex(category.key), listHits(query.q, locale)])
-  const result = index.search(query, hits, locale, pageSize)
-  return { ...result, cards: await listCards(result.ids, locale, today), categoryTotal: index.size }
+  const [index, hits, holidays] = await Promise.all([
+    directoryIndex(category.key),
+    listHits(query.q, locale),
+    getHolidays(),
+  ])
+  const open = findOpen(index.valuesOf(openParameter), new Date(), holidays)
+  const result = withOpenNow(index.search(withOpenValues(query, open), hits, locale, pageSize), open)
+  const cards = await listCards(result.ids, locale, today)
+  return { ...result, cards, categoryTotal: index.size, freshUntil: open.freshUntil }
 }
 
 /** How many published listings each directory has, and how many of them have each facet value. */

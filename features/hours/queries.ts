@@ -17,7 +17,14 @@ export async function listHolidayYears(): Promise<KnownYear[]> {
   return [...known.values()].sort((a, b) => b.notice.year - a.notice.year)
 }
 
-/** The holidays as known now. */
+let known: { key: string; holidays: Holidays } | null = null
+
+/** The holidays as known now; the same object as long as no other notice is loaded. */
 export async function getHolidays(): Promise<Holidays> {
-  return holidaysOf((await listHolidayYears()).map(({ notice }) => notice))
+  const loaded = await (await db()).holidayYear.findMany({ select: { year: true, loadedAt: true } })
+  const key = loaded.map(({ year, loadedAt }) => `${year} ${loadedAt.getTime()}`).join()
+  if (known?.key !== key) {
+    known = { key, holidays: holidaysOf((await listHolidayYears()).map(({ notice }) => notice)) }
+  }
+  return known.holidays
 }

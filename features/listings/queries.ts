@@ -1,4 +1,6 @@
 import 'server-only'
+import { type HoursDay, hoursOfWeek, type OpenState, openState } from '@/features/hours/open-state'
+import { getHolidays } from '@/features/hours/queries'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { pinyinOf } from '@/lib/pinyin'
 import { type Day, shanghaiDay } from '@/lib/shanghai-day'
@@ -38,6 +40,11 @@ export type ListingPageView = {
   addressZh: string | null
   phones: ListingContent['phones']
   hours: Hours | null
+  open: OpenState
+  /** The next seven days, where the hours are weekly and can be read. */
+  week: HoursDay[] | null
+  /** The last year whose public holidays are known. */
+  holidaysUntil: number
   website: string | null
   email: string | null
   attributes: Readonly<Record<string, unknown>>
@@ -105,6 +112,7 @@ async function findAreaName(area: string | null, locale: Locale): Promise<TextVi
 
 /**
  * Everything the page of a published listing shows.
+ * @param now the instant at which it is open or closed
  * @returns the view, or where it has moved to, or null when there is no such page
  */
 export async function getListingPage(
@@ -112,12 +120,14 @@ export async function getListingPage(
   slug: string,
   locale: Locale,
   today: Day,
+  now = new Date(),
 ): Promise<ListingPage | null> {
   const row = await readListing(category.key, slug)
   if (!row) return findMoved(category.key, slug)
   const name = textView(row.texts, 'name', locale)
   if (!name) return null
   const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
+  const holidays = await getHolidays()
   const facts = listFacts(category, listing, row.verifications, today)
   const nameZh = row.texts.find((text) => text.locale === 'zh')?.name || null
   const open = row.sources.filter(({ source }) => isPublicSource(source))
@@ -143,6 +153,9 @@ export async function getListingPage(
     addressZh: row.address,
     phones: listing.phones,
     hours: listing.hours,
+    open: openState(listing.hours, now, holidays),
+    week: listing.hours?.kind === 'weekly' ? hoursOfWeek(listing.hours.value, today, holidays) : null,
+    holidaysUntil: Math.max(...holidays.years),
     website: row.website,
     email: row.email,
     attributes: listing.attributes,

@@ -86,6 +86,10 @@ describe('documentFreshUntil', () => {
       Number.POSITIVE_INFINITY,
     ],
     ['<html><head><meta name="fresh-until" content="soon"></head>', 0],
+    [
+      '<head><meta name="fresh-until" content="2026-11-25T09:00Z"><meta name="fresh-until" content="2026-11-25T08:00Z"></head>',
+      Date.UTC(2026, 10, 25, 8),
+    ],
     ['', Number.POSITIVE_INFINITY],
   ])('reads %s', (html, time) => {
     expect(documentFreshUntil(html)).toBe(time)

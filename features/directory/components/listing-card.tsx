@@ -1,6 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useNow, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
+import { OpenBadge } from '@/features/hours/components/open-badge'
 import type { Category } from '@/features/listings/category'
 import { LevelBar } from '@/features/listings/components/level-bar'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
@@ -37,6 +38,7 @@ export function ListingCard({ category, card }: { category: Category; card: Card
   const t = useTranslations('listing')
   const locale = useLocale()
   const marks = useMarks(category, card)
+  const now = useNow()
   return (
     <article className="li">
       <div>
@@ -52,8 +54,9 @@ export function ListingCard({ category, card }: { category: Category; card: Card
           <TextRun text={card.summary.value} locale={card.summary.locale} />
         </p>
       )}
-      {marks.length > 0 && (
+      {(marks.length > 0 || card.open.kind !== 'unknown') && (
         <div className="row wrapx">
+          <OpenBadge state={card.open} isConfirmed={card.hoursConfirmed} now={now} />
           {marks.map((mark) => (
             <span className="mark w" key={mark}>
               {mark}

@@ -26,7 +26,14 @@ export function HolidayTable({ years }: { years: readonly KnownYear[] }) {
             <tr key={notice.year}>
               <td>{notice.year}</td>
               <td>
-                <Chinese text={notice.source.title} />
+                <Chinese text={notice.source.title} />{' '}
+                <a
+                  className="inline-block py-1"
+                  download={`holidays-${notice.year}.json`}
+                  href={`data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(notice, null, 2))}`}
+                >
+                  {t('download')}
+                </a>
               </td>
               <td>{t('days', { count: notice.days.filter(({ isOffDay }) => isOffDay).length })}</td>
               <td>{format.list(notice.days.filter(({ isOffDay }) => !isOffDay).map(({ date }) => formatDay(date)))}</td>

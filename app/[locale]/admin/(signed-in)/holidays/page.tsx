@@ -34,9 +34,6 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
       <HolidayTable years={years} />
       <h2 className="mt-8 mb-3">{t('loadTitle')}</h2>
       <p className="mut mb-3 max-w-[66ch]">{t('formatText')}</p>
-      <pre className="panel scroll mb-4 p-4" tabIndex={0}>
-        <code>{example}</code>
-      </pre>
       <HolidayForm
         locale={locale}
         words={{
@@ -51,12 +48,3 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     </>
   )
 }
-
-const example = `{
-  "year": 2027,
-  "source": { "title": "国务院办公厅关于2027年部分节假日安排的通知" },
-  "days": [
-    { "date": "2027-01-01", "name": "元旦", "isOffDay": true },
-    …
-  ]
-}`
