@@ -47,6 +47,7 @@ async function readKnownParameters(): Promise<(page: string) => readonly string[
   const { getCategory } = await import('../features/listings/registry')
   return (page) => {
     if (page === '/search') return ['q']
+    if (page === '/compare') return ['ids']
     const category = getCategory(page.slice(1))
     return category?.kind === 'directory' ? directoryParameters(category) : []
   }

@@ -1,6 +1,7 @@
 /** Icons of the sprite: names of lucide (https://lucide.dev, ISC). */
 export const iconNames = [
   'arrow-right',
+  'bookmark',
   'building-2',
   'calendar-clock',
   'car-taxi-front',
@@ -22,8 +23,11 @@ export const iconNames = [
   'menu',
   'phone',
   'printer',
+  'route',
+  'scale',
   'scroll-text',
   'search',
+  'share-2',
   'siren',
   'sun-moon',
   'triangle-alert',

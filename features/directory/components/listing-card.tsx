@@ -4,6 +4,7 @@ import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
 import { OpenBadge } from '@/features/hours/components/open-badge'
 import type { Category } from '@/features/listings/category'
 import { LevelBar } from '@/features/listings/components/level-bar'
+import { SaveButton } from '@/features/saved/components/save-button'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
 import type { CardView } from '../queries'
 
@@ -80,14 +81,22 @@ export function ListingCard({ category, card }: { category: Category; card: Card
       </div>
       <div className="ft">
         <LevelBar level={card.level} />
-        {card.phone && (
-          <div className="act">
+        <div className="act">
+          <SaveButton
+            path={`/${card.category}/${card.slug}`}
+            name={card.name.value}
+            zh={card.nameZh}
+            address={card.addressZh}
+            phone={card.phone}
+            look="btn s"
+          />
+          {card.phone && (
             <a className="btn s pri" href={telephoneHref(card.phone)}>
               <Icon name="phone" size="s" />
               {t('call')}
             </a>
-          </div>
-        )}
+          )}
+        </div>
       </div>
     </article>
   )

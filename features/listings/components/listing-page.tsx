@@ -13,6 +13,7 @@ import { FactTable } from './fact-table'
 import { GettingThere } from './getting-there'
 import { Actions, Dock, Title } from './listing-head'
 import { ListingIntro } from './listing-intro'
+import { ShareCard } from './share-card'
 import { SourceList } from './source-list'
 
 type Props = {
@@ -75,7 +76,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
         <div>
           <div className="lhead">
             <Title view={view} />
-            <Actions view={view} />
+            <Actions view={view} path={path} />
           </div>
           {category.key === 'hospitals' && (
             <div className="note sos-n">
@@ -101,6 +102,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
           {diagram}
           <GettingThere view={view} />
           {nearby}
+          <ShareCard view={view} path={path} />
           <ChangeList category={category} changes={view.changes} />
           <OtherLanguages path={path} view={view} />
           <section className="card no-print">
@@ -118,7 +120,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
           page={`/${locale}${path}/driver`}
         />
       )}
-      <Dock view={view} />
+      <Dock view={view} path={path} />
     </div>
   )
 }
