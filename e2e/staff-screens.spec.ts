@@ -69,6 +69,7 @@ for (const locale of staffLocales) {
     '/listings',
     '/listings?q=nothing-like-it',
     '/audit',
+    '/holidays',
     '/listings/new?category=areas',
     '/people',
     '/account',

@@ -50,6 +50,7 @@ function buildIfNeeded(): void {
 /** Each feature says which parameters its pages know. */
 const pageParameters: Readonly<Record<string, readonly string[]>> = {
   '/search': ['q'],
+  '/compare': ['ids'],
   ...finderPageParameters,
 }
 
@@ -89,6 +90,8 @@ async function main(): Promise<void> {
   // next-auth believes the host of a request only when told to; the front sets it.
   process.env.AUTH_TRUST_HOST ??= 'true'
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+  // Opening hours are computed with the clock of the process (lib/opening-hours.ts).
+  process.env.TZ = 'Asia/Shanghai'
   if (!fs.existsSync(path.join(settings.dataDir, 'pg')) && !settings.databaseUrl) {
     say('First start: creating the database and filling it. This takes some seconds.')
   }

@@ -2,5 +2,14 @@
 import './close-menus'
 import './copy-text'
 import './print-page'
+import './save-place'
+import './share-link'
+import './stay-awake'
 import './theme-switch'
 import './remember-language'
+
+/** What only some pages have is fetched where it stands. */
+const parts: Record<string, () => Promise<unknown>> = {
+  'saved-list': () => import('./saved-list'),
+}
+for (const [name, load] of Object.entries(parts)) if (document.querySelector(name)) void load()

@@ -1,6 +1,7 @@
 /** Icons of the sprite: names of lucide (https://lucide.dev, ISC). */
 export const iconNames = [
   'arrow-right',
+  'bookmark',
   'building-2',
   'calendar-clock',
   'car-taxi-front',
@@ -23,9 +24,12 @@ export const iconNames = [
   'menu',
   'phone',
   'printer',
+  'route',
+  'scale',
   'scroll-text',
   'search',
   'server',
+  'share-2',
   'siren',
   'sun-moon',
   'triangle-alert',

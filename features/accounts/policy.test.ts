@@ -5,6 +5,7 @@ import {
   canApprove,
   canArchive,
   canEditListings,
+  canLoadHolidays,
   canManagePeople,
   canPublish,
   canReadAudit,
@@ -26,14 +27,15 @@ const rights = {
   'read the audit log': canReadAudit,
   'manage people': canManagePeople,
   'see how the machine is doing': canSeeSystem,
+  'load holidays': canLoadHolidays,
 }
 
 /** Who may do what: one row per role, one mark per right in the order above. */
 const table: Record<Role, string> = {
-  ADMIN: '+ + + + + + + + + + +',
-  PUBLISHER: '+ - + + - + + + + - -',
-  EDITOR: '+ - - - - - - - - - -',
-  TRANSLATOR: '- - - - - - - - - - -',
+  ADMIN: '+ + + + + + + + + + + +',
+  PUBLISHER: '+ - + + - + + + + - - +',
+  EDITOR: '+ - - - - - - - - - - -',
+  TRANSLATOR: '- - - - - - - - - - - -',
 }
 
 const cases = Object.entries(table).flatMap(([role, marks]) =>

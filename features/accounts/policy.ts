@@ -27,6 +27,11 @@ export function canArchive(actor: Actor): boolean {
   return actor.role === 'ADMIN' || actor.role === 'PUBLISHER'
 }
 
+/** Holidays change what every office is said to do, so loading them is publishing. */
+export function canLoadHolidays(actor: Actor): boolean {
+  return actor.role === 'ADMIN' || actor.role === 'PUBLISHER'
+}
+
 export function canReadAudit(actor: Actor): boolean {
   return actor.role === 'ADMIN' || actor.role === 'PUBLISHER'
 }

@@ -31,6 +31,8 @@ export type DirectoryIndex = {
   size: number
   search(query: DirectoryQuery, hits: readonly string[] | null, locale: Locale, pageSize: number): DirectoryResult
   countOf(facet: string): number
+  /** The values of a parameter that some row has. */
+  valuesOf(parameter: string): string[]
   /** Positions of the rows in the order of their names, if it was asked for before. */
   knownOrder(locale: Locale): Uint32Array | undefined
 }
@@ -124,6 +126,10 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
   return {
     size: rows.length,
     countOf: (facet) => count(sets.get(facet) ?? nothing),
+    valuesOf: (parameter) =>
+      [...sets.keys()]
+        .filter((facet) => facet.startsWith(`${parameter}:`))
+        .map((facet) => facet.slice(parameter.length + 1)),
     knownOrder: (locale) => orders.get(locale),
     search(query, hits, locale, pageSize) {
       let base = everything

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { OpenState } from '@/features/hours/open-state'
+import { getHolidays } from '@/features/hours/queries'
 import type { Category } from '@/features/listings/category'
-import { type CardView, listCards } from '@/features/listings/queries'
+import { type ListingCardView, listCards } from '@/features/listings/queries'
 import { directoryCategories, getCategory } from '@/features/listings/registry'
 import type { ListingContent } from '@/features/listings/schema'
 import { Prisma } from '@/generated/prisma/client'
@@ -15,7 +17,8 @@ import {
   type IndexRow,
   nameOf,
 } from './directory-index'
-import { facetKeys } from './facets'
+import { facetKeys, openParameter } from './facets'
+import { findOpen, openStateNow, withOpenNow, withOpenValues } from './open-now'
 import type { DirectoryQuery } from './schema'
 
 type LoadedRow = Pick<ListingContent, 'district' | 'area' | 'languages' | 'phones' | 'address' | 'attributes'> & {
@@ -35,8 +38,11 @@ type Loaded = {
   rows: Map<string, Map<string, IndexRow>>
   indexes: Map<string, DirectoryIndex>
   /** Cards already made, by day, language and id. Replaced as a whole when content changes. */
-  cards: Map<string, CardView>
+  cards: Map<string, ListingCardView>
 }
+
+/** A card at the moment it is asked for. */
+export type CardView = ListingCardView & { open: OpenState }
 
 /** Some megabytes: every card of a city in a few languages. */
 const keptCards = 5000
@@ -172,7 +178,11 @@ async function cardsOf({ cards }: Loaded, ids: readonly string[], locale: Locale
     if (cards.size > keptCards) cards.clear()
     for (const card of await listCards(missing, locale, today)) cards.set(keyOf(card.id), card)
   }
-  return ids.flatMap((id) => cards.get(keyOf(id)) ?? [])
+  const [holidays, now] = [await getHolidays(), new Date()]
+  return ids.flatMap((id) => {
+    const card = cards.get(keyOf(id))
+    return card ? { ...card, open: openStateNow(card.hours, now, holidays) } : []
+  })
 }
 
 /** Names of the areas by slug, in the reader's language. */
@@ -184,6 +194,8 @@ export type DirectoryView = DirectoryResult & {
   cards: CardView[]
   categoryTotal: number
   areaNames: ReadonlyMap<string, string>
+  /** When another entry opens or closes, and the numbers change. Null when only midnight can change them. */
+  freshUntil: Date | null
 }
 
 export const pageSize = 20
@@ -195,11 +207,17 @@ export async function getDirectory(
   locale: Locale,
   today: Day,
 ): Promise<DirectoryView> {
-  const [loaded, hits] = await Promise.all([current(), listHits(category.key, query.q, locale)])
+  const [loaded, hits, holidays] = await Promise.all([
+    current(),
+    listHits(category.key, query.q, locale),
+    getHolidays(),
+  ])
   const index = loaded.indexes.get(category.key) ?? nothing
-  const result = index.search(query, hits, locale, pageSize)
+  const open = findOpen(index.valuesOf(openParameter), new Date(), holidays)
+  const result = withOpenNow(index.search(withOpenValues(query, open), hits, locale, pageSize), open)
   const cards = await cardsOf(loaded, result.ids, locale, today)
-  return { ...result, cards, categoryTotal: index.size, areaNames: areaNamesOf(loaded, locale) }
+  const areaNames = areaNamesOf(loaded, locale)
+  return { ...result, cards, categoryTotal: index.size, areaNames, freshUntil: open.freshUntil }
 }
 
 /** How many published listings each directory has, and how many of them have each facet value. */

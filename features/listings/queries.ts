@@ -1,58 +1,16 @@
 import 'server-only'
+import { getHolidays } from '@/features/hours/queries'
 import type { Prisma } from '@/generated/prisma/client'
-import { isLocale, type Locale, locales } from '@/i18n/locales'
-import { pinyinOf } from '@/lib/pinyin'
-import { type Day, shanghaiDay } from '@/lib/shanghai-day'
+import type { Locale } from '@/i18n/locales'
+import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import type { Category } from './category'
-import { compareContents } from './content-comparison'
-import { type Fact, type Level, levelOf, listFacts } from './facts'
+import { type Level, levelOf, listFacts } from './facts'
 import { listingColumns, listingTextRows } from './listing-row'
-import { isPublicSource, type SourceKind, sourceKind } from './public-sources'
+import { type ListingPageView, listingPageView } from './listing-view'
 import { getCategory } from './registry'
 import { type Hours, type ListingContent, listingContentSchema } from './schema'
 import { type TextView, textView } from './text-view'
-
-export type SourceView = {
-  url: string
-  title: string
-  kind: SourceKind
-  published: string | null
-  retrieved: string
-  fields: string[]
-}
-
-export type ChangeView = { number: number; on: Day; fields: string[] }
-
-export type ListingPageView = {
-  id: string
-  slug: string
-  name: TextView
-  nameZh: string | null
-  pinyin: string | null
-  summary: TextView | null
-  description: TextView | null
-  notes: TextView | null
-  district: string | null
-  area: string | null
-  areaName: TextView | null
-  point: { lat: number; lng: number; precision: string } | null
-  address: TextView | null
-  addressZh: string | null
-  phones: ListingContent['phones']
-  hours: Hours | null
-  website: string | null
-  email: string | null
-  attributes: Readonly<Record<string, unknown>>
-  facts: Fact[]
-  level: Level
-  sources: SourceView[]
-  /** Sources that support something here but whose links visitors are not given. */
-  hiddenSources: number
-  changes: ChangeView[]
-  /** Languages in which the page has its own texts. */
-  existsIn: Locale[]
-}
 
 export type ListingPage = { kind: 'listing'; view: ListingPageView } | { kind: 'moved'; slug: string; category: string }
 
@@ -85,20 +43,6 @@ async function readListing(category: string, slug: string) {
   })
 }
 
-function listChanges(
-  revisions: readonly { number: number; publishedAt: Date | null; snapshot: unknown }[],
-): ChangeView[] {
-  return revisions.slice(0, 3).flatMap((revision, index) => {
-    const before = revisions[index + 1]
-    if (!revision.publishedAt) return []
-    const change = { number: revision.number, on: shanghaiDay(revision.publishedAt) }
-    if (!before) return { ...change, fields: [] }
-    const [old, now] = [before.snapshot, revision.snapshot].map((snapshot) => listingContentSchema.safeParse(snapshot))
-    if (!old?.success || !now?.success) return { ...change, fields: [] }
-    return { ...change, fields: compareContents(old.data, now.data).map((difference) => difference.field) }
-  })
-}
-
 async function findAreaName(area: string | null, locale: Locale): Promise<TextView | null> {
   if (!area) return null
   const row = await (await db()).listing.findFirst({
@@ -110,6 +54,7 @@ async function findAreaName(area: string | null, locale: Locale): Promise<TextVi
 
 /**
  * Everything the page of a published listing shows.
+ * @param now the instant at which it is open or closed
  * @returns the view, or where it has moved to, or null when there is no such page
  */
 export async function getListingPage(
@@ -117,10 +62,11 @@ export async function getListingPage(
   slug: string,
   locale: Locale,
   today: Day,
+  now = new Date(),
 ): Promise<ListingPage | null> {
   const row = await readListing(category.key, slug)
   if (!row) return findMoved(category.key, slug)
-  return pageOf(category, row, locale, today)
+  return pageOf(category, row, locale, today, now)
 }
 
 type ListingRow = NonNullable<Awaited<ReturnType<typeof readListing>>>
@@ -164,60 +110,21 @@ export async function getListingPreview(
 ): Promise<{ category: Category; page: ListingPage } | null> {
   const row = await readRevision(id, number)
   const category = row && getCategory(row.category)
-  const page = category && (await pageOf(category, row, locale, today))
+  const page = category && (await pageOf(category, row, locale, today, new Date()))
   return page ? { category, page } : null
 }
 
-async function pageOf(category: Category, row: ListingRow, locale: Locale, today: Day): Promise<ListingPage | null> {
-  const name = textView(row.texts, 'name', locale)
-  if (!name) return null
+async function pageOf(
+  category: Category,
+  row: ListingRow,
+  locale: Locale,
+  today: Day,
+  now: Date,
+): Promise<ListingPage | null> {
+  const [areaName, holidays] = await Promise.all([findAreaName(row.area, locale), getHolidays()])
   const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
-  const facts = listFacts(category, listing, row.verifications, today)
-  const nameZh = row.texts.find((text) => text.locale === 'zh')?.name || null
-  const open = row.sources.filter(({ source }) => isPublicSource(source))
-  const { latitude, longitude, pointPrecision } = row
-  const view: ListingPageView = {
-    id: row.id,
-    slug: row.slug,
-    name,
-    nameZh,
-    pinyin: nameZh && pinyinOf(nameZh),
-    summary: textView(row.texts, 'summary', locale),
-    description: textView(row.texts, 'description', locale),
-    notes: textView(row.texts, 'notes', locale),
-    district: row.district,
-    area: row.area,
-    areaName: await findAreaName(row.area, locale),
-    point:
-      latitude !== null && longitude !== null && pointPrecision
-        ? { lat: latitude, lng: longitude, precision: pointPrecision }
-        : null,
-    // The Chinese original stands in its own field: a Chinese reader needs no other.
-    address: locale === 'zh' ? null : textView(row.texts, 'address', locale),
-    addressZh: row.address,
-    phones: listing.phones,
-    hours: listing.hours,
-    website: row.website,
-    email: row.email,
-    attributes: listing.attributes,
-    facts,
-    level: levelOf(facts),
-    sources: open.map(({ source, fields }) => ({
-      url: source.url,
-      title: source.title,
-      kind: sourceKind(source.quality),
-      published: source.published,
-      retrieved: source.retrieved,
-      fields,
-    })),
-    hiddenSources: row.sources.length - open.length,
-    changes: listChanges(row.revisions),
-    existsIn: locales.filter((candidate) => {
-      const texts = row.texts.find((text) => text.locale === candidate)
-      return isLocale(candidate) && Boolean(texts?.name && texts.summary)
-    }),
-  }
-  return { kind: 'listing', view }
+  const view = listingPageView(category, listing, { areaName, holidays, locale, today, now })
+  return view && { kind: 'listing', view }
 }
 
 async function findMoved(category: string, slug: string): Promise<ListingPage | null> {
@@ -255,8 +162,8 @@ export async function listPublicPages(): Promise<
   }))
 }
 
-/** What a list says of a listing. */
-export type CardView = {
+/** What a list says of a listing, whatever the time of day. */
+export type ListingCardView = {
   id: string
   category: string
   slug: string
@@ -269,10 +176,12 @@ export type CardView = {
   phone: string | null
   attributes: Readonly<Record<string, unknown>>
   level: Level
+  hours: Hours | null
+  hoursConfirmed: boolean
 }
 
 /** The cards of some listings, in no order. Listings that are not published are left out. */
-export async function listCards(ids: readonly string[], locale: Locale, today: Day): Promise<CardView[]> {
+export async function listCards(ids: readonly string[], locale: Locale, today: Day): Promise<ListingCardView[]> {
   const rows = await (await db()).listing.findMany({
     where: { id: { in: [...ids] }, status: 'PUBLISHED' },
     select: {
@@ -300,6 +209,7 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
     const name = textView(row.texts, 'name', locale)
     if (!category || !name) return []
     const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
+    const facts = listFacts(category, listing, row.verifications, today)
     return {
       id: row.id,
       category: row.category,
@@ -312,7 +222,9 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
       addressZh: row.address,
       phone: listing.phones[0]?.number ?? null,
       attributes: listing.attributes,
-      level: levelOf(listFacts(category, listing, row.verifications, today)),
+      level: levelOf(facts),
+      hours: listing.hours,
+      hoursConfirmed: facts.some(({ key, state }) => key === 'hours' && state.kind === 'confirmed'),
     }
   })
 }

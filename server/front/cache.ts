@@ -51,7 +51,7 @@ export function createCache({ maxBytes, now, onFailure }: CacheOptions): PageCac
   const counts = { hit: 0, miss: 0, stale: 0, 'stale-error': 0, failed: 0 }
 
   function fresh(slot: Slot): Stored | undefined {
-    if (slot.version !== content.current() || slot.value === undefined) return undefined
+    if (slot.version !== content.current() || slot.value === undefined || isOver(slot.value)) return undefined
     slots.touch(slot)
     counts.hit += 1
     return slot.value
@@ -64,6 +64,11 @@ export function createCache({ maxBytes, now, onFailure }: CacheOptions): PageCac
       if (told.size <= REMEMBERED_CHANGES) break
       told.delete(oldest)
     }
+  }
+
+  /** Whether the time has come that the page itself named, such as the closing time of what it calls open. */
+  function isOver(value: Stored): boolean {
+    return value.freshUntil <= now()
   }
 
   /** Starts a render, or joins the one under way if it began under the current content. */
@@ -101,7 +106,7 @@ export function createCache({ maxBytes, now, onFailure }: CacheOptions): PageCac
     if (value) return { state: 'hit', value, slot }
     slots.touch(slot)
     const resting = restsAfterFailure(slot)
-    if (slot.value && slot.version >= slot.droppedAt && content.mayBeShown(slot.version)) {
+    if (slot.value && !isOver(slot.value) && slot.version >= slot.droppedAt && content.mayBeShown(slot.version)) {
       const shown = slot.value
       if (!resting) renderOnce(slot, render).catch(() => {})
       return answer('stale', shown, slot)

@@ -134,3 +134,19 @@ describe('when nobody knows what changed', () => {
     for (const url of ['/en', '/zh/hospitals']) expect((await site.request(url)).headers['x-cache']).toBe('miss')
   })
 })
+
+describe('a page that names its own end', () => {
+  it('is rendered anew for who asks after it, on the hot path too', async () => {
+    const end = new Date(site.clock.now + 60_000).toISOString()
+    site.upstream.render = (_req, res) => {
+      res.setHeader('content-type', 'text/html; charset=utf-8')
+      res.end(`<html lang="en"><head><meta name="fresh-until" content="${end}"></head><body>open</body></html>`)
+    }
+    await site.request('/en')
+    expect((await site.request('/en')).headers['x-cache']).toBe('hit')
+    site.clock.now += 60_000
+    site.upstream.render = renderPage
+    expect((await site.request('/en')).headers['x-cache']).toBe('miss')
+    expect((await site.request('/en')).headers['x-cache']).toBe('hit')
+  })
+})

@@ -107,6 +107,8 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return sendText(res, 200, '{"status":"ok"}', { 'content-type': 'application/json; charset=utf-8' })
     case 'root':
       return redirectByLanguage(req, res, site, site.locales, target.search)
+    case 'neutral':
+      return redirectByLanguage(req, res, site, site.locales, route.bare + target.search)
     case 'framework':
       return pass(context, target, 'plain')
     case 'api':

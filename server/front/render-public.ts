@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isCompressible } from './compress'
-import { documentLanguage, stripFramework } from './document'
+import { documentFreshUntil, documentLanguage, stripFramework } from './document'
 import { publicHeaders } from './headers'
 import { type Log, newRequestId } from './log'
 import type { Rendered, Renderer } from './renderer'
@@ -53,12 +53,14 @@ function finish(target: string, rendered: Rendered, nonce: string, siteUrl: URL,
   const withoutBody = rendered.status === 404 || (rendered.status >= 300 && rendered.status < 400)
   let body = withoutBody ? Buffer.alloc(0) : rendered.body
   let language: string | undefined
+  let freshUntil: number | undefined
   if (!withoutBody && contentType.startsWith('text/html')) {
     const html = body.toString('utf8')
     const stripped = stripFramework(html, nonce)
     if (stripped.leftovers > 0)
       log.warn({ path: target.split('?')[0], leftovers: stripped.leftovers }, 'nonce left in a public document')
     language = documentLanguage(html)
+    freshUntil = documentFreshUntil(html)
     body = Buffer.from(stripped.html)
   }
   return createStored({
@@ -67,5 +69,6 @@ function finish(target: string, rendered: Rendered, nonce: string, siteUrl: URL,
     body,
     compressible: isCompressible(contentType),
     upgrade: POPULAR,
+    freshUntil,
   })
 }

@@ -28,6 +28,9 @@ it.each([
   ['/sitemap.xml', { kind: 'document', locale: undefined, bare: '/sitemap.xml' }],
   ['/data/listings.json', { kind: 'document', locale: undefined, bare: '/data/listings.json' }],
   ['/en/missing', { kind: 'internal', locale: 'en' }],
+  ['/go', { kind: 'neutral', bare: '' }],
+  ['/go/hospitals/qilu', { kind: 'neutral', bare: '/hospitals/qilu' }],
+  ['/gone', { kind: 'unknown' }],
   ['/EN', { kind: 'unknown' }],
   ['/english', { kind: 'unknown' }],
 ])('%s leads to %j', (path, route) => {

@@ -20,6 +20,7 @@ export type Site = {
 /** Where a clean path leads. `bare` is the path without language, `''` for the home page. */
 export type Route =
   | { kind: 'root' }
+  | { kind: 'neutral'; bare: string }
   | { kind: 'health' }
   | { kind: 'framework' }
   | { kind: 'api' }
@@ -32,11 +33,15 @@ export type Route =
 export const MISSING_PAGE = '/missing'
 export const FAILED_PAGE = '/failed'
 
+/** Before a path without language: an address to hand on, which opens in the language of whoever follows it. */
+export const NEUTRAL_PREFIX = '/go'
+
 export const HEALTH_PATH = '/api/health'
 
 /** Decides what a canonical path is. Files must have been looked up before. */
 export function routeOf(path: string, site: Site): Route {
   if (path === '/') return { kind: 'root' }
+  if (isUnder(path, [NEUTRAL_PREFIX])) return { kind: 'neutral', bare: path.slice(NEUTRAL_PREFIX.length) }
   if (path === HEALTH_PATH) return { kind: 'health' }
   if (path.startsWith('/_next/')) return { kind: 'framework' }
   if (isUnder(path, site.privatePaths)) return privateRoute(path, undefined, site)

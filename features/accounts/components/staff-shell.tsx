@@ -11,6 +11,7 @@ const rooms = [
   { path: '', words: 'today', icon: 'layout-dashboard' },
   { path: '/listings', words: 'listings', icon: 'map-pinned' },
   { path: '/reviews', words: 'reviews', icon: 'git-pull-request' },
+  { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
   { path: '/audit', words: 'audit', icon: 'scroll-text' },
   { path: '/people', words: 'people', icon: 'users' },
   { path: '/system', words: 'systemStatus', icon: 'server' },

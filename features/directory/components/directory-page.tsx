@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
+import { FreshUntil } from '@/features/hours/components/fresh-until'
 import { directoryHref, withoutValue, withValue } from '../schema'
 import { ActiveFilters, EmptyResult, type FilterProps, LeftOut } from './active-filters'
 import { DistrictDiagram } from './district-diagram'
@@ -61,6 +62,7 @@ export function DirectoryPage(props: FilterProps) {
   const chosen = Object.values(query.chosen).flat().length
   return (
     <div className="wrap">
+      <FreshUntil at={view.freshUntil} />
       <Breadcrumb trail={[{ label: t(`categories.${category.key}.title`) }]} />
       <div className="dir-h">
         <div>

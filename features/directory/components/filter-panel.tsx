@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import type { Category } from '@/features/listings/category'
 import { groupLabel, valueLabel } from '../facet-label'
-import { facetsOf, unknownValue } from '../facets'
+import { facetsOf, openParameter, unknownValue } from '../facets'
 import type { DirectoryView } from '../queries'
 import type { DirectoryQuery } from '../schema'
 
@@ -16,7 +16,7 @@ type Group = { name: string; fields: { parameter: string; value: string; count: 
 
 /** Flags of one kind stand in one box; everything else is a box of its own. */
 function boxOf(category: Category, parameter: string): string {
-  if (parameter === 'phone' || parameter === 'address') return 'only'
+  if (parameter === 'phone' || parameter === 'address' || parameter === openParameter) return 'only'
   return category.attributes[parameter]?.type === 'boolean' ? 'flags' : parameter
 }
 

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
 import type { Category } from '@/features/listings/category'
-import type { CardView } from '@/features/listings/queries'
+import type { CardView } from '../queries'
 import { ListingCard } from './listing-card'
 
 export type SearchSection = { category: Category; cards: readonly CardView[]; total: number }

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
-import type { CardView } from '@/features/listings/queries'
+import type { CardView } from '@/features/directory/queries'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
 
 const numbers = [
