@@ -5,7 +5,7 @@ import type { Transaction } from './db'
 export type AuditEntry = {
   actorId: string | null
   action: string
-  entityType: 'listing' | 'user' | 'session' | 'policy-rule' | 'dated-value' | 'policy-source'
+  entityType: 'listing' | 'user' | 'session' | 'guide' | 'policy-rule' | 'dated-value' | 'policy-source'
   entityId: string | null
   detail?: Prisma.InputJsonValue
 }

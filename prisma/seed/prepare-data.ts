@@ -2,7 +2,7 @@ import path from 'node:path'
 import { createAdminFromSettings, createSetupToken } from '@/features/accounts/commands'
 import { database } from '@/server/db'
 import { env } from '@/server/env'
-import { seedIfEmpty, seedPolicyIfEmpty } from './seed'
+import { seedGuidesIfEmpty, seedIfEmpty, seedPolicyIfEmpty } from './seed'
 
 export type PreparedData = {
   /** One-time token for the first administrator, or null when there is somebody. */
@@ -20,6 +20,7 @@ async function prepare(): Promise<PreparedData> {
   const seed = path.join(process.cwd(), 'prisma/seed')
   await seedIfEmpty(seed)
   await seedPolicyIfEmpty(seed)
+  await seedGuidesIfEmpty(seed)
   const { admin } = env()
   if (admin) await createAdminFromSettings(admin.email, admin.password)
   return { setupToken: await createSetupToken(), close }

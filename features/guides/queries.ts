@@ -1,0 +1,119 @@
+import 'server-only'
+import type { ListingContent } from '@/features/listings/schema'
+import { textView } from '@/features/listings/text-view'
+import { readPolicy } from '@/features/policy/queries'
+import { isLocale, type Locale } from '@/i18n/locales'
+import type { Day } from '@/lib/shanghai-day'
+import { db } from '@/server/db'
+import { topics } from './block'
+import {
+  type GuideLink,
+  type GuidePageView,
+  type GuideRow,
+  type GuideTextRow,
+  guidePageView,
+  guideText,
+  type OfficeView,
+} from './guide-view'
+import { type Block, neededTextIds } from './schema'
+
+const published = { status: 'PUBLISHED' } as const
+const textColumns = { select: { locale: true, texts: true, provenance: true } }
+const rowColumns = {
+  slug: true,
+  topic: true,
+  reviewedOn: true,
+  reviewDue: true,
+  publishedAt: true,
+  blocks: true,
+  texts: textColumns,
+} as const
+
+async function readGuideRow(slug: string): Promise<GuideRow | null> {
+  const row = await (await db()).guide.findFirst({ where: { slug, ...published }, select: rowColumns })
+  return row as GuideRow | null
+}
+
+/** Entries of the directory that items refer to, by `category/slug`. */
+async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Map<string, OfficeView>> {
+  const wanted = blocks.flatMap((block) =>
+    block.kind === 'steps' || block.kind === 'offices'
+      ? block.items.flatMap((item) => (item.office ? [item.office] : []))
+      : [],
+  )
+  if (wanted.length === 0) return new Map()
+  const rows = await (await db()).listing.findMany({
+    where: { ...published, OR: wanted.map(({ category, slug }) => ({ category, slug })) },
+    select: {
+      category: true,
+      slug: true,
+      phones: true,
+      texts: { select: { locale: true, name: true, provenance: true } },
+    },
+  })
+  return new Map(
+    rows.flatMap(({ category, slug, phones, texts }) => {
+      const name = textView(texts, 'name', locale)
+      if (!name) return []
+      const path = `/${category}/${slug}`
+      const nameZh = texts.find((text) => text.locale === 'zh')?.name || null
+      return [
+        [`${category}/${slug}`, { path, name, nameZh, phone: (phones as ListingContent['phones'])[0]?.number ?? null }],
+      ]
+    }),
+  )
+}
+
+async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
+  const rows = await (await db()).guide.findMany({ where: published, select: { slug: true, texts: textColumns } })
+  return new Map(
+    rows.flatMap(({ slug, texts }) => {
+      const title = guideText(texts as GuideTextRow[], 'title', locale)
+      return title ? [[slug, { slug, title }]] : []
+    }),
+  )
+}
+
+/** Everything the page of a published guide shows on a day, or null when there is no such guide. */
+export async function getGuidePage(slug: string, locale: Locale, today: Day): Promise<GuidePageView | null> {
+  const row = await readGuideRow(slug)
+  if (!row) return null
+  const policy = await readPolicy(today)
+  const [offices, guides] = [await readOffices(row.blocks, locale), await readGuideLinks(locale)]
+  return guidePageView(row, { ...policy, offices, guides }, locale, today)
+}
+
+export type GuideCard = GuideLink & { topic: string; summary: GuideLink['title'] | null }
+
+/** All published guides in the order of their topics and places. */
+export async function listGuides(locale: Locale): Promise<GuideCard[]> {
+  const rows = await (await db()).guide.findMany({
+    where: published,
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    select: { slug: true, topic: true, texts: textColumns },
+  })
+  const cards = rows.flatMap(({ slug, topic, texts }) => {
+    const title = guideText(texts as GuideTextRow[], 'title', locale)
+    return title ? [{ slug, topic, title, summary: guideText(texts as GuideTextRow[], 'summary', locale) }] : []
+  })
+  return topics.flatMap((topic) => cards.filter((card) => card.topic === topic))
+}
+
+/** Addresses and languages of the guides, for the sitemap. `changed` is the last publication. */
+export async function listGuidePages(): Promise<{ path: string; locales: string[]; changed: Date | null }[]> {
+  const rows = await (await db()).guide.findMany({
+    where: published,
+    orderBy: { slug: 'asc' },
+    select: { slug: true, publishedAt: true, blocks: true, texts: textColumns },
+  })
+  return rows.map(({ slug, publishedAt, blocks, texts }) => {
+    const needed = neededTextIds({ blocks: blocks as Block[] })
+    return {
+      path: `/guides/${slug}`,
+      changed: publishedAt,
+      locales: (texts as GuideTextRow[])
+        .filter((row) => isLocale(row.locale) && needed.every((id) => row.texts[id]))
+        .map((row) => row.locale),
+    }
+  })
+}
