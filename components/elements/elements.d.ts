@@ -6,8 +6,10 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'copy-text': CustomElement<{ value: string; done: string }>
+      'keep-plan': CustomElement<{ done: string; answered?: string }>
       'print-page': CustomElement
       'theme-switch': CustomElement
+      'tick-list': CustomElement<{ name: string }>
     }
   }
 }

@@ -4,3 +4,7 @@ import './copy-text'
 import './print-page'
 import './theme-switch'
 import './remember-language'
+
+// What stands on few pages comes in a file of its own, and only there.
+if (document.querySelector('tick-list')) void import('./tick-list')
+if (document.querySelector('keep-plan')) void import('./keep-plan')

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ListingContent } from '@/features/listings/schema'
 import { textView } from '@/features/listings/text-view'
+import { valueOn } from '@/features/policy/dated'
 import { readPolicy } from '@/features/policy/queries'
 import { isLocale, type Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
@@ -15,6 +16,8 @@ import {
   guideText,
   type OfficeView,
 } from './guide-view'
+import type { ValueStandings } from './plain-text'
+import { valueKeysIn } from './references'
 import { type Block, neededTextIds } from './schema'
 
 const published = { status: 'PUBLISHED' } as const
@@ -81,6 +84,12 @@ export async function getGuidePage(slug: string, locale: Locale, today: Day): Pr
   const policy = await readPolicy(today)
   const [offices, guides] = [await readOffices(row.blocks, locale), await readGuideLinks(locale)]
   return guidePageView(row, { ...policy, offices, guides }, locale, today)
+}
+
+/** How the values that texts name stand on a day. */
+export async function readValues(texts: readonly string[], today: Day): Promise<ValueStandings> {
+  const { values } = await readPolicy(today)
+  return new Map(valueKeysIn([], texts).map((key) => [key, valueOn(values, key, today)]))
 }
 
 export type GuideCard = GuideLink & { topic: string; summary: GuideLink['title'] | null }
