@@ -21,10 +21,9 @@ function Steps({ block, writing }: Props) {
           <div>
             <h3>{view.title && <RichText text={view.title} {...writing} />}</h3>
             <p>
-              <Text view={view} writing={writing} />
+              <Text view={view} writing={writing} /> <Certainty view={view} />
             </p>
             <ItemLinks view={view} />
-            <Certainty view={view} />
           </div>
         </li>
       ))}
@@ -54,8 +53,7 @@ function Values({ block, writing }: Props) {
             </dd>
             {(view.text || view.confirm || view.sources.length > 0) && (
               <dd>
-                <Text view={view} writing={writing} />
-                <Certainty view={view} />
+                <Text view={view} writing={writing} /> <Certainty view={view} />
               </dd>
             )}
           </div>
@@ -73,8 +71,7 @@ function Explained({ block, writing }: Props) {
         <div key={view.item.id} id={view.item.id}>
           <dt>{view.title && <RichText text={view.title} {...writing} />}</dt>
           <dd>
-            <Text view={view} writing={writing} />
-            <Certainty view={view} />
+            <Text view={view} writing={writing} /> <Certainty view={view} />
           </dd>
         </div>
       ))}
@@ -84,7 +81,7 @@ function Explained({ block, writing }: Props) {
 
 function Offices({ block, writing }: Props) {
   return (
-    <ul className="near card">
+    <ul className="offs card">
       {block.items.map((view) => (
         <li key={view.item.id}>
           {view.office ? (
@@ -92,15 +89,14 @@ function Offices({ block, writing }: Props) {
           ) : (
             'office' in view.item && view.item.office && <bdi dir="ltr">{view.item.office.slug}</bdi>
           )}
-          <span>
-            <Text view={view} writing={writing} />
-          </span>
           {view.office?.phone && (
-            <a className="num" href={telephoneHref(view.office.phone)}>
+            <a className="num inline-block" href={telephoneHref(view.office.phone)}>
               <LeftToRight>{writtenNumber(view.office.phone)}</LeftToRight>
             </a>
           )}
-          <Certainty view={view} />
+          <p>
+            <Text view={view} writing={writing} /> <Certainty view={view} />
+          </p>
         </li>
       ))}
     </ul>
@@ -112,27 +108,32 @@ function Points({ block, writing }: Props) {
     <ul className="points">
       {block.items.map((view) => (
         <li key={view.item.id}>
-          <Text view={view} writing={writing} />
-          <Certainty view={view} />
+          <Text view={view} writing={writing} /> <Certainty view={view} />
         </li>
       ))}
     </ul>
   )
 }
 
+/** Whom to ask, unless the text says it itself. */
+function AskLine({ view }: { view: ItemView }) {
+  const t = useTranslations('guides')
+  if (!('ask' in view.item) || view.text?.value.includes(`{phone:${view.item.ask}}`)) return null
+  const { ask } = view.item
+  return (
+    <a href={`tel:${ask}`} className="whitespace-nowrap">
+      {t.rich('ask', { line: () => <LeftToRight>{ask}</LeftToRight> })}
+    </a>
+  )
+}
+
 /** What nobody could confirm, and whom to ask. */
 function Unknown({ block, writing }: Props) {
-  const t = useTranslations('guides')
   return (
     <ul className="points unkn">
       {block.items.map((view) => (
         <li key={view.item.id}>
-          <Text view={view} writing={writing} />{' '}
-          {'ask' in view.item && (
-            <a href={`tel:${view.item.ask}`} className="whitespace-nowrap">
-              {t.rich('ask', { line: () => <LeftToRight>{'ask' in view.item && view.item.ask}</LeftToRight> })}
-            </a>
-          )}
+          <Text view={view} writing={writing} /> <AskLine view={view} />
         </li>
       ))}
     </ul>

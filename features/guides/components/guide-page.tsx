@@ -52,9 +52,9 @@ function Related({ guides }: { guides: readonly GuideCard[] }) {
   const locale = useLocale()
   if (guides.length === 0) return null
   return (
-    <section className="card">
+    <section className="no-print">
       <h2>{t('related')}</h2>
-      <ul className="near">
+      <ul className="points">
         {guides.map(({ slug, title }) => (
           <li key={slug}>
             <a href={`/${locale}/guides/${slug}`}>
@@ -86,7 +86,7 @@ export function GuidePage({ view, writing, chinese, related, url, today }: Props
         ]}
       />
       <div className="gd">
-        <article>
+        <div className="gd-head">
           <h1>
             <RichText text={view.title} {...writing} />
           </h1>
@@ -109,19 +109,19 @@ export function GuidePage({ view, writing, chinese, related, url, today }: Props
               </button>
             </print-page>
           </div>
+        </div>
+        <aside>
+          <Glance blocks={view.blocks} writing={writing} />
+        </aside>
+        <article>
           {view.blocks.map((block) => (
             <GuideBlock key={block.id} block={block} guide={view.slug} writing={writing} />
           ))}
           <GuideSources sources={view.sources} />
+          <Related guides={related} />
+          <p className="sm mut disc">{t('guides.disclaimer')}</p>
           <p className="print-only sm">{t('listing.printed', { address: url, date: formatDay(today) })}</p>
         </article>
-        <aside className="side">
-          <Glance blocks={view.blocks} writing={writing} />
-          <Related guides={related} />
-          <section className="card">
-            <p className="sm mut">{t('guides.disclaimer')}</p>
-          </section>
-        </aside>
       </div>
       <DeskCard view={view} chinese={chinese} writing={writing} />
     </div>

@@ -22,10 +22,9 @@ export function Certainty({ view }: { view: ItemView }) {
   const t = useTranslations('guides')
   if (!view.confirm && view.sources.length === 0) return null
   return (
-    <p className="cert">
-      {view.confirm && <span className="mark past">{t('confirm')}</span>}
-      <References numbers={view.sources} />
-    </p>
+    <span className="cert">
+      {view.confirm && <span className="mark past">{t('confirm')}</span>} <References numbers={view.sources} />
+    </span>
   )
 }
 
