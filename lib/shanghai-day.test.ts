@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, daysBetween, shanghaiDay } from './shanghai-day'
+import { addDays, addMonths, daysBetween, shanghaiDay } from './shanghai-day'
 
 const days = fc
   .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2090-12-31T00:00:00Z'), noInvalidDate: true })
@@ -51,5 +51,13 @@ describe('the days between two days', () => {
     ['2026-12-31', '2026-12-30', -1],
   ])('from %s to %s are %i', (start, end, expected) => {
     expect(daysBetween(start, end)).toBe(expected)
+  })
+})
+
+describe('Days added to a day', () => {
+  it('cross months, years and leap days, and take days away', () => {
+    expect(addDays('2026-12-20', 30)).toBe('2027-01-19')
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+    expect(addDays('2027-01-01', -1)).toBe('2026-12-31')
   })
 })

@@ -15,6 +15,13 @@ export function shanghaiDay(instant: Date): Day {
 
 const atNoonUtc = (day: Day) => new Date(`${day}T12:00:00Z`)
 
+/** The calendar day a number of days later; earlier when negative. */
+export function addDays(day: Day, days: number): Day {
+  const date = atNoonUtc(day)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
 /** Adds calendar months; a day the target month does not have becomes its last one (31 January + 1 = 28 February). */
 export function addMonths(day: Day, months: number): Day {
   const date = atNoonUtc(day)

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { directoryParameters } from '../features/directory/schema'
+import { answerPages, finderPageParameters } from '../features/visa-finder/schema'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
 import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
 import { lockDataDirectory } from '../server/data-lock'
@@ -42,11 +43,18 @@ function buildIfNeeded(): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** Each feature says which parameters its pages know. */
+const pageParameters: Readonly<Record<string, readonly string[]>> = {
+  '/search': ['q'],
+  ...finderPageParameters,
+}
+
 /** Query parameters that change a public page; the front drops all others. The registry is read after the build made it. */
 async function readKnownParameters(): Promise<(page: string) => readonly string[]> {
   const { getCategory } = await import('../features/listings/registry')
   return (page) => {
-    if (page === '/search') return ['q']
+    const own = pageParameters[page]
+    if (own) return own
     const category = getCategory(page.slice(1))
     return category?.kind === 'directory' ? directoryParameters(category) : []
   }
@@ -84,6 +92,7 @@ async function main(): Promise<void> {
     staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
+    answerPages,
     knownParameters: await readKnownParameters(),
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,

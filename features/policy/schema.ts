@@ -52,7 +52,7 @@ const byKind = {
   'transit-region': {
     place: z.string().regex(/^CN-[A-Z]{2}$/, 'region'),
     /** `areas`: the only parts of the province one may stay in; null for all of it. */
-    terms: z.object({ names, areas: z.array(z.string().trim().min(1)).nullable() }),
+    terms: z.object({ names, areas: z.array(names).nullable() }),
   },
   'transit-port': {
     /** IATA code of an airport, or a word for a sea port. */

@@ -30,7 +30,7 @@ export async function serveDocument(
 }
 
 /**
- * Answers a public URL for a member of staff: rendered now, with their cookie, the same document otherwise, and kept
+ * Answers a public URL for a member of staff, or with answers in its address: rendered now, with the cookie, the same document otherwise, and kept
  * by nobody. Rejects when it cannot be rendered.
  */
 export async function serveUncached(
@@ -41,7 +41,7 @@ export async function serveUncached(
   { locale, bare }: Place,
 ): Promise<void> {
   const url = target.path + knownSearch(target.search, tools.site.knownParameters(bare))
-  const value = await tools.render(url, { cookie: req.headers.cookie ?? '' })
+  const value = await tools.render(url, req.headers.cookie ? { cookie: req.headers.cookie } : {})
   if (value.status === 404) return serveMissing(tools, req, res, locale, PRIVATE)
   await sendStored(req, res, value, { headers: { ...PRIVATE, 'x-cache': 'miss' } })
 }

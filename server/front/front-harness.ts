@@ -46,7 +46,8 @@ export async function startHarness(): Promise<Harness> {
     staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml'],
-    knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : []),
+    answerPages: ['/finder'],
+    knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : bare === '/finder' ? ['passport'] : []),
     log: { info: log, warn: log, error: log },
     now: () => clock.now,
     upstream: {

@@ -16,13 +16,14 @@ export type { CacheStats, Change } from './cache'
 export type { Log } from './log'
 export type { Upstream } from './upstream'
 
-export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths'> & {
+export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerPages'> & {
   /** The folder of the built Next app. */
   directory: string
   /** Cookies that mark a member of staff; who sends one is never answered from the cache. */
   staffCookies: readonly string[]
   staffLocales?: readonly string[]
   machinePaths?: readonly string[]
+  answerPages?: readonly string[]
   /** Budget of the page cache, 256 MiB unless told. */
   maxBytes?: number
   /** Believe X-Forwarded-* of clients: only behind a proxy that sets them. */
@@ -53,8 +54,8 @@ const DRAIN_MS = 10_000
  * Throws when the app was not built. It listens only after `listen`.
  */
 export async function createFront(options: FrontOptions): Promise<Front> {
-  const { staffLocales = ['en', 'zh'], machinePaths = [] } = options
-  const site: Site = { ...options, staffLocales, machinePaths }
+  const { staffLocales = ['en', 'zh'], machinePaths = [], answerPages = [] } = options
+  const site: Site = { ...options, staffLocales, machinePaths, answerPages }
   const { log, now = Date.now, maxBytes = 256 * 1024 * 1024, trustProxy = false, staffCookies } = options
   const files = await createStaticFiles(options.directory, site.siteUrl.protocol === 'https:')
   const upstream = options.upstream ?? (await createNextUpstream(options.directory, site.siteUrl))

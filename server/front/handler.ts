@@ -80,6 +80,10 @@ async function answer(context: Context, staff: boolean): Promise<void> {
   await follow(context, target, route, staff)
 }
 
+/** Somebody's answers are in the address; they must stay in no memory but theirs. */
+const holdsAnswers = (site: Site, target: Target, bare: string) =>
+  target.search !== '' && site.answerPages.includes(bare)
+
 const REFUSALS = { 400: 'This address cannot be read.', 414: 'This address is too long.' }
 
 async function follow(context: Context, target: Target, route: Route, staff: boolean): Promise<void> {
@@ -99,7 +103,9 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return redirectByLanguage(req, res, site, site.staffLocales, target.path + target.search)
     case 'document':
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
-      return staff ? serveUncached(tools, req, res, target, route) : serveDocument(tools, req, res, target, route)
+      return staff || holdsAnswers(tools.site, target, route.bare)
+        ? serveUncached(tools, req, res, target, route)
+        : serveDocument(tools, req, res, target, route)
     case 'internal':
       return serveMissing(tools, req, res, route.locale)
     case 'unknown':

@@ -7,6 +7,7 @@ const site = {
   defaultLocale: 'en',
   staffLocales: ['en', 'zh'],
   privatePaths: ['/admin', '/api'],
+  answerPages: [],
   machinePaths: ['/sitemap.xml', '/data/*'],
   knownParameters: () => [],
 }

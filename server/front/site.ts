@@ -9,6 +9,8 @@ export type Site = {
   privatePaths: readonly string[]
   /** Cached paths without a language, such as /sitemap.xml; one that ends in `/*` names a whole folder. */
   machinePaths: readonly string[]
+  /** Pages whose query holds what a visitor said of themselves: rendered when asked, kept by nobody. */
+  answerPages: readonly string[]
   /** The query parameters that count on a page, by its path without language (`''` is the home page). */
   knownParameters(path: string): readonly string[]
 }
