@@ -32,11 +32,6 @@ const rowColumns = {
   texts: textColumns,
 } as const
 
-async function readGuideRow(slug: string): Promise<GuideRow | null> {
-  const row = await (await db()).guide.findFirst({ where: { slug, ...published }, select: rowColumns })
-  return row as GuideRow | null
-}
-
 /** Entries of the directory that items refer to, by `category/slug`. */
 async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Map<string, OfficeView>> {
   const wanted = blocks.flatMap((block) =>
@@ -77,13 +72,36 @@ async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
   )
 }
 
+/** Everything the pages of published guides show on a day, by slug; those that do not exist are absent. */
+export async function getGuidePages(
+  slugs: readonly string[],
+  locale: Locale,
+  today: Day,
+): Promise<Map<string, GuidePageView>> {
+  const rows = (await (
+    await db()
+  ).guide.findMany({
+    where: { slug: { in: [...slugs] }, ...published },
+    select: rowColumns,
+  })) as unknown as GuideRow[]
+  if (rows.length === 0) return new Map()
+  const policy = await readPolicy(today)
+  const offices = await readOffices(
+    rows.flatMap(({ blocks }) => blocks),
+    locale,
+  )
+  const guides = await readGuideLinks(locale)
+  return new Map(
+    rows.flatMap((row) => {
+      const view = guidePageView(row, { ...policy, offices, guides }, locale, today)
+      return view ? [[row.slug, view]] : []
+    }),
+  )
+}
+
 /** Everything the page of a published guide shows on a day, or null when there is no such guide. */
 export async function getGuidePage(slug: string, locale: Locale, today: Day): Promise<GuidePageView | null> {
-  const row = await readGuideRow(slug)
-  if (!row) return null
-  const policy = await readPolicy(today)
-  const [offices, guides] = [await readOffices(row.blocks, locale), await readGuideLinks(locale)]
-  return guidePageView(row, { ...policy, offices, guides }, locale, today)
+  return (await getGuidePages([slug], locale, today)).get(slug) ?? null
 }
 
 /** How the values that texts name stand on a day. */
