@@ -65,7 +65,7 @@ for (const locale of staffLocales) {
     })
   }
 
-  const screens = ['', '/listings', '/listings?q=nothing-like-it', '/audit', '/listings/new?category=areas']
+  const screens = ['', '/listings', '/listings?q=nothing-like-it', '/audit', '/listings/new?category=areas', '/guides']
   for (const path of screens) {
     test(`Staff can use ${path || 'the first screen'} in ${locale}, on a desk or in a hand, by day or night`, async ({
       page,
@@ -81,6 +81,18 @@ for (const locale of staffLocales) {
     await expectInOrder(page, locale)
     await page.goto(`/${locale}/admin/listings/${id}/history`)
     await expectInOrder(page, locale)
+  })
+
+  test(`Staff can use editor and preview of a guide in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    await page.goto(`/${locale}/admin/guides`)
+    const editor = await page.getByRole('table').getByRole('link').first().getAttribute('href')
+    for (const path of [editor, `${editor}/preview?asOf=2027-01-15`]) {
+      await page.goto(path ?? '')
+      await expectInOrder(page, locale)
+    }
   })
 }
 

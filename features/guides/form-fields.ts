@@ -29,18 +29,12 @@ const none: Option = { value: '', label: '—' }
 /** A new item has no id yet; its fields stand under this one. */
 export const newItem = (block: string) => `new-${block}`
 
-function textFields(
-  t: Translate,
-  content: GuideContent,
-  id: string,
-  parts: readonly TextPart[],
-  prefix: string,
-): FormField[] {
+function textFields(t: Translate, content: GuideContent, id: string, parts: readonly TextPart[]): FormField[] {
   return parts.flatMap((part) =>
     editedLocales.map(
       (locale): FormField => ({
         name: `texts.${locale}.${id}.${part}`,
-        label: `${prefix}${t(`guideEditor.parts.${part}`)} (${t(`editor.languages.${locale}`)})`,
+        label: `${t(`guideEditor.parts.${part}`)} (${t(`editor.languages.${locale}`)})`,
         control: part === 'text' ? 'area' : 'text',
         values: [content.texts[locale]?.[`${id}.${part}`]?.value ?? ''],
         lang: locale === 'zh' ? 'zh-Hans' : 'en',
@@ -70,10 +64,10 @@ export function blankItem(kind: BlockKind, id: string): Item {
   return { ...base, ...blank[kind] } as Item
 }
 
-function structureFields(t: Translate, item: Item, prefix: string, choices: GuideChoices): FormField[] {
+function structureFields(t: Translate, item: Item, choices: GuideChoices): FormField[] {
   const field = (part: string, more: Omit<FormField, 'name' | 'label'>): FormField => ({
     name: `items.${item.id}.${part}`,
-    label: `${prefix}${t(`guideEditor.fields.${part}`)}`,
+    label: t(`guideEditor.fields.${part}`),
     ...more,
   })
   const fields: FormField[] = []
@@ -106,17 +100,17 @@ function structureFields(t: Translate, item: Item, prefix: string, choices: Guid
   return fields
 }
 
-function orderFields(t: Translate, item: Item, index: number, prefix: string): FormField[] {
+function orderFields(t: Translate, item: Item, index: number): FormField[] {
   return [
     {
       name: `items.${item.id}.order`,
-      label: `${prefix}${t('guideEditor.fields.order')}`,
+      label: t('guideEditor.fields.order'),
       control: 'number',
       values: [String(index + 1)],
     },
     {
       name: `items.${item.id}.remove`,
-      label: `${prefix}${t('guideEditor.fields.remove')}`,
+      label: t('guideEditor.fields.remove'),
       control: 'boxes',
       values: [],
       options: [{ value: 'yes', label: t('guideEditor.removeYes') }],
@@ -124,29 +118,46 @@ function orderFields(t: Translate, item: Item, index: number, prefix: string): F
   ]
 }
 
-function blockSection(t: Translate, content: GuideContent, block: Block, choices: GuideChoices): FormSection {
+/** A block as panels: its heading, one for each item, and one for an item to come. */
+function blockSections(t: Translate, content: GuideContent, block: Block, choices: GuideChoices): FormSection[] {
   const { needed, optional } = itemParts[block.kind]
   const parts = [...needed, ...optional]
+  const name = t(`guides.blocks.${block.kind}`)
   const items = block.items as readonly Item[]
-  const existing = items.flatMap((item, index) => {
-    const prefix = `${index + 1}. `
-    return [
-      ...textFields(t, content, item.id, parts, prefix),
-      ...structureFields(t, item, prefix, choices),
-      ...orderFields(t, item, index, prefix),
-    ]
+  const panels = items.map((item, index): FormSection => {
+    const text = content.texts.en?.[`${item.id}.title`] ?? content.texts.en?.[`${item.id}.text`]
+    const start = (text?.value ?? item.id).replace(/[{}]/g, '')
+    return {
+      id: `panel-${item.id}`,
+      title: `${name} ${index + 1}: ${start.length > 60 ? `${start.slice(0, 60)}…` : start}`,
+      fields: [
+        ...textFields(t, content, item.id, parts),
+        ...structureFields(t, item, choices),
+        ...orderFields(t, item, index),
+      ],
+    }
   })
   const id = newItem(block.id)
-  const prefix = `+ ${t('guideEditor.newItem')}: `
-  const added = [
-    ...textFields(t, content, id, parts, prefix),
-    ...structureFields(t, blankItem(block.kind, id), prefix, choices),
+  return [
+    {
+      id: `panel-${block.id}`,
+      title: `${name}: ${t('guideEditor.heading')}`,
+      fields: textFields(t, content, block.id, ['title']),
+    },
+    ...panels,
+    {
+      id: `panel-${id}`,
+      title: `${name}: ${t('guideEditor.newItem')}`,
+      fields: [...textFields(t, content, id, parts), ...structureFields(t, blankItem(block.kind, id), choices)],
+    },
   ]
-  return {
-    id: block.id,
-    title: `${t(`guides.blocks.${block.kind}`)}`,
-    fields: [...textFields(t, content, block.id, ['title'], `${t('guideEditor.heading')}: `), ...existing, ...added],
-  }
+}
+
+/** The full name of every field, for a list of problems: the panels tell alike fields apart. */
+export function fieldNamesOf(sections: readonly FormSection[]): Record<string, string> {
+  return Object.fromEntries(
+    sections.flatMap(({ title, fields }) => fields.map(({ name, label }) => [name, `${title} · ${label}`])),
+  )
 }
 
 function headSection(t: Translate, content: GuideContent): FormSection {
@@ -202,7 +213,7 @@ function headSection(t: Translate, content: GuideContent): FormSection {
 export function guideSections(t: Translate, content: GuideContent, choices: GuideChoices): FormSection[] {
   return [
     headSection(t, content),
-    ...content.blocks.map((block) => blockSection(t, content, block, choices)),
+    ...content.blocks.flatMap((block) => blockSections(t, content, block, choices)),
     {
       id: 'new-block',
       title: t('guideEditor.newBlock'),

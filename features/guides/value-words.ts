@@ -21,7 +21,8 @@ function quantity(amount: number, unit: keyof typeof intlUnits, locale: Locale):
 }
 
 function money(minor: number, currency: 'CNY' | 'USD', locale: Locale): string {
-  return new Intl.NumberFormat(languageOf(locale).tag, {
+  // As for dates: plain English is American English to a formatter, and its "$" is nobody else's.
+  return new Intl.NumberFormat(languageOf(locale).dates, {
     style: 'currency',
     currency,
     // In Japanese the sign alone would be read as yen.

@@ -2,6 +2,7 @@ import 'server-only'
 import type { BlockView, GuidePageView, ItemView } from '@/features/guides/guide-view'
 import type { ValueStandings } from '@/features/guides/plain-text'
 import { getGuidePages } from '@/features/guides/queries'
+import type { TextView } from '@/features/listings/text-view'
 import { valueOn } from '@/features/policy/dated'
 import { readPolicy } from '@/features/policy/queries'
 import type { Locale } from '@/i18n/locales'
@@ -12,6 +13,7 @@ import type { PlanAnswers } from './schema'
 export type PlanStepView = PlanStep & {
   /** What the guide says of it; null for the last day of the stay, and where the guide is not public. */
   view: ItemView | null
+  guideTitle: TextView | null
   papersToBring: ItemView[]
 }
 
@@ -37,7 +39,14 @@ export async function getPlan(answers: PlanAnswers, locale: Locale, today: Day):
       const view = itemsOf(page).find(({ item }) => item.id === step.source?.item) ?? null
       // A guide that was taken off the site takes its steps with it.
       if (step.source && !view) return []
-      return [{ ...step, view, papersToBring: step.papers ? itemsOf(page, ['documents']) : [] }]
+      return [
+        {
+          ...step,
+          view,
+          guideTitle: page?.title ?? null,
+          papersToBring: step.papers ? itemsOf(page, ['documents']) : [],
+        },
+      ]
     }),
     values: new Map([...[...pages.values()].flatMap((page) => [...page.values]), ...rules]),
   }

@@ -29,13 +29,15 @@ export async function GET(request: Request): Promise<Response> {
     name: t('title'),
     language: languageOf(locale).tag,
     stamp: now,
-    events: steps.flatMap(({ id, when, view, source }) =>
+    events: steps.flatMap(({ id, when, view, guideTitle, source }) =>
       'day' in when
         ? [
             {
               uid: `${id}-${read.answers.arrival}@plan.living-in-jinan`,
               day: when.day,
-              summary: view?.title ? plainText(view.title, write) : t('lastDay'),
+              summary:
+                [view?.title, guideTitle].flatMap((text) => (text ? plainText(text, write) : [])).join(' · ') ||
+                t('lastDay'),
               description: view?.text ? plainText(view.text, write) : t('lastDayText'),
               ...(view?.office ? { location: view.office.nameZh ?? view.office.name.value } : {}),
               url: source

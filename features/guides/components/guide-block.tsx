@@ -89,6 +89,7 @@ function Offices({ block, writing }: Props) {
           ) : (
             'office' in view.item && view.item.office && <bdi dir="ltr">{view.item.office.slug}</bdi>
           )}
+          {view.office?.phone && ' '}
           {view.office?.phone && (
             <a className="num inline-block" href={telephoneHref(view.office.phone)}>
               <LeftToRight>{writtenNumber(view.office.phone)}</LeftToRight>

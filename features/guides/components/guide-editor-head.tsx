@@ -41,7 +41,7 @@ function PreviewForm({ id, today }: { id: string; today: string }) {
       <label className="xs" htmlFor="as-of">
         {t('previewDay')}
       </label>
-      <input className="in" type="date" id="as-of" name="asOf" defaultValue={today} />
+      <input className="in max-w-48" type="date" id="as-of" name="asOf" defaultValue={today} />
       <button type="submit" className="btn s">
         {t('preview')}
       </button>

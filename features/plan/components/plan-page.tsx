@@ -68,6 +68,11 @@ function Step({ step, writing, today }: { step: PlanStepView; writing: Writing; 
             t('lastDay')
           )}
         </h3>
+        {step.guideTitle && (
+          <p className="sm mut">
+            <RichText text={step.guideTitle} {...writing} />
+          </p>
+        )}
         <p>{view?.text ? <RichText text={view.text} {...writing} /> : t('lastDayText')}</p>
         {view && <ItemLinks view={view} />}
         <Papers step={step} writing={writing} />

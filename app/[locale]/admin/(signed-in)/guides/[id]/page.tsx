@@ -5,7 +5,7 @@ import { guideWriting } from '@/app/[locale]/(public)/guides/guide-writing'
 import { canArchive, canPublish } from '@/features/accounts/policy'
 import { saveGuideAction } from '@/features/guides/actions'
 import { GuideEditorHead } from '@/features/guides/components/guide-editor-head'
-import { guideSections } from '@/features/guides/form-fields'
+import { fieldNamesOf, guideSections } from '@/features/guides/form-fields'
 import { plainText } from '@/features/guides/plain-text'
 import { canEditGuides } from '@/features/guides/policy'
 import { getGuideEditor, listGuides, readAllValues } from '@/features/guides/queries'
@@ -61,7 +61,7 @@ export default async function Page({ params, searchParams }: Props) {
           revision={editor.revision}
           sections={sections}
           checks={[]}
-          names={{ blocks: t('guideEditor.blocks') }}
+          names={{ ...fieldNamesOf(sections), blocks: t('guideEditor.blocks') }}
           words={words}
           errors={errors}
           canPublish={canPublish(actor, actor.id)}
