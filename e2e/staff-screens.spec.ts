@@ -70,6 +70,7 @@ for (const locale of staffLocales) {
     '/listings?q=nothing-like-it',
     '/audit',
     '/holidays',
+    '/guides',
     '/listings/new?category=areas',
     '/people',
     '/account',
@@ -103,6 +104,18 @@ for (const locale of staffLocales) {
     await expectInOrder(page, locale)
     for (const screen of ['history', 'review']) {
       await page.goto(`/${locale}/admin/listings/${id}/${screen}`)
+      await expectInOrder(page, locale)
+    }
+  })
+
+  test(`Staff can use editor and preview of a guide in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    await page.goto(`/${locale}/admin/guides`)
+    const editor = await page.getByRole('table').getByRole('link').first().getAttribute('href')
+    for (const path of [editor, `${editor}/preview?asOf=2027-01-15`]) {
+      await page.goto(path ?? '')
       await expectInOrder(page, locale)
     }
   })

@@ -17,11 +17,11 @@ const cognates: Partial<Record<Locale, readonly string[]>> = {
   fr: [
     ...['Menu', 'Ambulance', 'Police', 'Immigration', 'Pages', 'Page {page}', 'District', 'Contact', 'Position'],
     ...['E-mail', 'Sources', 'Admissions', 'Programme', 'Sites', 'Acupuncture', 'Services', 'Places', 'Stations'],
-    ...['Trains', 'Photos'],
+    ...['Trains', 'Photos', 'Guides', 'Questions', 'original', 'photo'],
   ],
   de: ['Website', 'Name', 'Hotline', 'Kindergarten', 'Rehabilitation', 'Hotel', 'Metro', 'Bank'],
-  es: ['No', 'Hotel', 'Metro'],
-  pt: ['Menu', 'E-mail', 'Hotel', 'Metro'],
+  es: ['No', 'Hotel', 'Metro', 'original'],
+  pt: ['Menu', 'E-mail', 'Hotel', 'Metro', 'original'],
 }
 
 /** Pinyin is the Latin spelling of a district, so languages with Latin letters share it. */

@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl'
-import { isLocale, languageOf } from './locales'
+import { defaultLocale, isLocale, type Locale, languageOf } from './locales'
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
@@ -21,19 +21,18 @@ function formatterOf(tag: string, precision: 'month' | 'day' | 'minute'): Intl.D
   return formatter
 }
 
-/**
- * Writes calendar days in the reader's language, as exactly as they are known.
- * @returns a function of an ISO 8601 day, month or year (`2026-11-23`, `2026-11`, `2026`)
- */
+/** Writes an ISO 8601 day, month or year (`2026-11-23`, `2026-11`, `2026`) in a language, as exactly as it is known. */
+export function formatDay(date: string, locale: Locale): string {
+  const [year = '', month, day] = date.split('-')
+  if (!month) return year
+  const noon = new Date(`${year}-${month}-${day ?? '15'}T12:00:00+08:00`)
+  return formatterOf(languageOf(locale).dates, day ? 'day' : 'month').format(noon)
+}
+
+/** Writes calendar days in the reader's language, as exactly as they are known: see `formatDay`. */
 export function useFormatDay(): (date: string) => string {
   const locale = useLocale()
-  const tag = isLocale(locale) ? languageOf(locale).dates : locale
-  return (date) => {
-    const [year = '', month, day] = date.split('-')
-    if (!month) return year
-    const noon = new Date(`${year}-${month}-${day ?? '15'}T12:00:00+08:00`)
-    return formatterOf(tag, day ? 'day' : 'month').format(noon)
-  }
+  return (date) => formatDay(date, isLocale(locale) ? locale : defaultLocale)
 }
 
 /** Writes an instant as day and time in Jinan, in the reader's language. */

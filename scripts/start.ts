@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { directoryParameters } from '../features/directory/schema'
+import { planAnswerPages, planParameters } from '../features/plan/schema'
 import { answerPages, finderPageParameters } from '../features/visa-finder/schema'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
 import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
@@ -52,6 +53,7 @@ const pageParameters: Readonly<Record<string, readonly string[]>> = {
   '/search': ['q'],
   '/compare': ['ids'],
   ...finderPageParameters,
+  '/plan': planParameters,
 }
 
 /** Query parameters that change a public page; the front drops all others. The registry is read after the build made it. */
@@ -106,7 +108,7 @@ async function main(): Promise<void> {
     staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
-    answerPages,
+    answerPages: [...answerPages, ...planAnswerPages],
     uncachedParameter: 'preview',
     knownParameters: await readKnownParameters(),
     maxBytes: settings.cacheBytes,

@@ -1,3 +1,4 @@
+import { listGuidePages } from '@/features/guides/queries'
 import { listPublicPages } from '@/features/listings/queries'
 import { directoryCategories } from '@/features/listings/registry'
 import { renderSitemap } from '@/features/open-data/sitemap'
@@ -8,7 +9,7 @@ import { env } from '@/server/env'
 export const dynamic = 'force-dynamic'
 
 const fixed = [
-  ...['', '/areas', '/emergency', '/about', '/privacy', '/accessibility', '/phrases'],
+  ...['', '/areas', '/guides', '/plan', '/emergency', '/about', '/privacy', '/accessibility', '/phrases'],
   ...topicNames.map((topic) => `/phrases/${topic}`),
 ]
 
@@ -16,6 +17,7 @@ export async function GET(): Promise<Response> {
   const paths = [...fixed, ...directoryCategories.map(({ key }) => `/${key}`)]
   const pages = [
     ...paths.map((path) => ({ path, locales: [...locales], changed: null })),
+    ...(await listGuidePages()),
     ...(await listPublicPages()).map(({ category, slug, ...page }) => ({ path: `/${category}/${slug}`, ...page })),
   ]
   return new Response(renderSitemap(env().siteUrl, pages), { headers: { 'content-type': 'application/xml' } })

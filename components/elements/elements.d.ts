@@ -6,6 +6,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'copy-text': CustomElement<{ value: string; done: string }>
+      'keep-plan': CustomElement<{ done: string; answered?: string }>
       'print-page': CustomElement
       'save-place': CustomElement<{
         path: string
@@ -28,6 +29,7 @@ declare module 'react' {
       'share-link': CustomElement<{ url: string; heading: string; text?: string; done: string }>
       'stay-awake': CustomElement<{ done: string }>
       'theme-switch': CustomElement
+      'tick-list': CustomElement<{ name: string }>
     }
   }
 }

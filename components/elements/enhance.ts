@@ -10,6 +10,8 @@ import './remember-language'
 
 /** What only some pages have is fetched where it stands. */
 const parts: Record<string, () => Promise<unknown>> = {
+  'keep-plan': () => import('./keep-plan'),
   'saved-list': () => import('./saved-list'),
+  'tick-list': () => import('./tick-list'),
 }
 for (const [name, load] of Object.entries(parts)) if (document.querySelector(name)) void load()

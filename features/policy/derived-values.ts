@@ -9,6 +9,15 @@ const counted: readonly [string, RuleKind][] = [
   ['transit-240h.regions', 'transit-region'],
 ]
 
+/** Every key this file makes, whether a day has a value for it or not. */
+export const derivedKeys: readonly string[] = [
+  ...counted.map(([key]) => key),
+  'apec-card.full-members',
+  'apec-card.transitional-members',
+  'unilateral-exemption.until',
+  'unilateral-exemption.until.countries',
+]
+
 const unique = <T>(items: readonly T[]) => [...new Set(items)]
 
 function derived(key: string, unit: Unit, rules: readonly RuleContent[], amount: number | null, day: Day | null) {

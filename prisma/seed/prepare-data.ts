@@ -3,7 +3,7 @@ import { createAdminFromSettings, createSetupToken } from '@/features/accounts/c
 import { openControl } from '@/server/backup/control'
 import { database } from '@/server/db'
 import { env } from '@/server/env'
-import { seedIfEmpty, seedPolicyIfEmpty } from './seed'
+import { seedGuidesIfEmpty, seedIfEmpty, seedPolicyIfEmpty } from './seed'
 
 export type PreparedData = {
   /** One-time token for the first administrator, or null when there is somebody. */
@@ -25,6 +25,7 @@ async function prepare(): Promise<PreparedData> {
     const seed = path.join(process.cwd(), 'prisma/seed')
     await seedIfEmpty(seed)
     await seedPolicyIfEmpty(seed)
+    await seedGuidesIfEmpty(seed)
     const { admin } = env()
     if (admin) await createAdminFromSettings(admin.email, admin.password)
     return createSetupToken()

@@ -1,6 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { sourceHashOf } from '@/features/freshness/translation-state'
+import { createGuide } from '@/features/guides/commands'
+import { type GuideContent, type GuideTexts, guideContentSchema } from '@/features/guides/schema'
 import { createListing } from '@/features/listings/commands'
 import { type ListingContent, type LocaleTexts, listingContentSchema, type TextField } from '@/features/listings/schema'
 import { createRules, createValues, recordEvidence } from '@/features/policy/commands'
@@ -110,4 +112,49 @@ export async function seedIfEmpty(directory: string): Promise<void> {
     })
   }
   log.info({ records: records.length }, 'portal filled')
+}
+
+type GuideSeed = Omit<GuideContent, 'texts'>
+type GuideWords = Record<string, Record<string, string>>
+
+/** The researched guides without their texts, one file each, and the texts by locale, guide and id. */
+export function readGuides(directory: string): { guides: GuideSeed[]; words: Map<string, GuideWords> } {
+  const root = path.join(directory, 'guides')
+  const files = fs.readdirSync(root).filter((file) => file.endsWith('.json'))
+  return {
+    guides: files.sort().map((file) => read<GuideSeed>(path.join(root, file))),
+    words: new Map(
+      locales
+        .map((locale) => [locale, path.join(root, 'texts', `${locale}.json`)] as const)
+        .filter(([, file]) => fs.existsSync(file))
+        .map(([locale, file]) => [locale, read<GuideWords>(file)]),
+    ),
+  }
+}
+
+/** A guide with its texts in all languages: English as the original, the rest as machines made it. */
+export function guideContentOf(guide: GuideSeed, words: Map<string, GuideWords>): GuideContent {
+  const english = words.get('en')?.[guide.slug] ?? {}
+  const texts: Record<string, GuideTexts> = {}
+  for (const [locale, guides] of words) {
+    texts[locale] = Object.fromEntries(
+      Object.entries(guides[guide.slug] ?? {}).map(([id, value]) => [
+        id,
+        locale === 'en'
+          ? { value, origin: 'human', sourceHash: null, editorId: null }
+          : { value, origin: 'machine', sourceHash: sourceHashOf(english[id]), editorId: null },
+      ]),
+    )
+  }
+  return guideContentSchema.parse({ ...guide, texts })
+}
+
+/** Publishes the researched guides where there are none, through the command staff use. */
+export async function seedGuidesIfEmpty(directory: string): Promise<void> {
+  if ((await (await db()).guide.count()) > 0) return
+  const { guides, words } = readGuides(directory)
+  for (const guide of guides) {
+    await createGuide(systemActor, { content: guideContentOf(guide, words), reason: null, publish: true })
+  }
+  log.info({ guides: guides.length }, 'guides filled in')
 }

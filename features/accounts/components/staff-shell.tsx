@@ -12,6 +12,7 @@ const rooms = [
   { path: '/listings', words: 'listings', icon: 'map-pinned' },
   { path: '/reviews', words: 'reviews', icon: 'git-pull-request' },
   { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
+  { path: '/guides', words: 'guides', icon: 'info' },
   { path: '/audit', words: 'audit', icon: 'scroll-text' },
   { path: '/people', words: 'people', icon: 'users' },
   { path: '/system', words: 'systemStatus', icon: 'server' },

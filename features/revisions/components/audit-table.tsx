@@ -35,8 +35,8 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                   {detail.reason && <span className="mut block">{detail.reason}</span>}
                 </td>
                 <td>
-                  {row.entityType === 'listing' && row.entityId ? (
-                    <a href={`/${locale}/admin/listings/${row.entityId}/history`}>
+                  {row.entityId && (row.entityType === 'listing' || row.entityType === 'guide') ? (
+                    <a href={`/${locale}/admin/${row.entityType}s/${row.entityId}/history`}>
                       {detail.slug ?? row.entityId.slice(-12)}
                     </a>
                   ) : (

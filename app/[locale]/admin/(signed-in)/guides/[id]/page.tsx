@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { guideWriting } from '@/app/[locale]/(public)/guides/guide-writing'
+import { canArchive, canPublish } from '@/features/accounts/policy'
+import { saveGuideAction } from '@/features/guides/actions'
+import { GuideEditorHead } from '@/features/guides/components/guide-editor-head'
+import { fieldNamesOf, guideSections } from '@/features/guides/form-fields'
+import { plainText } from '@/features/guides/plain-text'
+import { canEditGuides } from '@/features/guides/policy'
+import { getGuideEditor, listGuides, readAllValues } from '@/features/guides/queries'
+import { ListingEditor } from '@/features/revisions/components/listing-editor'
+import { shanghaiDay } from '@/lib/shanghai-day'
+import { staffPage } from '@/server/staff-page'
+import { editorWords } from '../../listings/editor-words'
+
+type Props = PageProps<'/[locale]/admin/guides/[id]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('staff')
+  const editor = await getGuideEditor((await params).id)
+  return { title: t('title', { page: editor?.content.slug ?? '' }) }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { actor, locale } = await staffPage(params)
+  const editor = await getGuideEditor((await params).id)
+  if (!editor) notFound()
+  const today = shanghaiDay(new Date())
+  const [t, messages, words, guides, values] = [
+    await getTranslations(),
+    await getMessages(),
+    await editorWords(),
+    await listGuides(locale),
+    await readAllValues(today),
+  ]
+  const { write } = await guideWriting(locale, values)
+  const { saved, published } = await searchParams
+  const errors = messages.errors as Record<string, string>
+  const sections = guideSections(t, editor.content, {
+    guides: guides
+      .filter(({ slug }) => slug !== editor.slug)
+      .map(({ slug, title }) => ({ value: slug, label: plainText(title, write) })),
+    values: new Map([...values.keys()].map((key) => [key, write(key, locale)])),
+  })
+  return (
+    <>
+      <GuideEditorHead
+        editor={editor}
+        saved={typeof saved === 'string' ? Number(saved) : null}
+        published={typeof published === 'string' ? Number(published) : null}
+        mayPublish={editor.revision !== editor.publishedRevision && canPublish(actor, editor.authorId)}
+        mayArchive={editor.status === 'PUBLISHED' && canArchive(actor)}
+        errors={errors}
+        today={today}
+      />
+      {canEditGuides(actor) && (
+        <ListingEditor
+          action={saveGuideAction}
+          hidden={{ id: editor.id, locale }}
+          revision={editor.revision}
+          sections={sections}
+          checks={[]}
+          names={{ ...fieldNamesOf(sections), blocks: t('guideEditor.blocks') }}
+          words={words}
+          errors={errors}
+          canPublish={canPublish(actor, actor.id)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { targetSchema } from '@/features/revisions/schema'
+import { isStaffLocale, type StaffLocale } from '@/i18n/locales'
+import { type ActionState, formValues, staffAction } from '@/server/action'
+import { Refusal } from '@/server/errors'
+import { archiveGuide, publishGuide, restoreGuide, saveGuide } from './commands'
+import { guideFromForm } from './form-content'
+import { guideFieldErrors } from './form-errors'
+import { getGuideEditor } from './queries'
+import { guideContentSchema } from './schema'
+
+const staffLocale = (form: FormData): StaffLocale => {
+  const locale = String(form.get('locale'))
+  return isStaffLocale(locale) ? locale : 'en'
+}
+
+const editorPath = (form: FormData, id: string) => `/${staffLocale(form)}/admin/guides/${id}`
+
+/** Saves the editor's form as a new revision, and publishes it when the form says so. */
+export async function saveGuideAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return staffAction('guide.save', form, async (actor) => {
+    const values = formValues(form)
+    const target = targetSchema.safeParse(Object.fromEntries(form))
+    if (!target.success) {
+      return { status: 'invalid', fieldErrors: guideFieldErrors(target.error.issues, null), values }
+    }
+    const { id, revision, reason } = target.data
+    const editor = await getGuideEditor(id)
+    if (!editor) throw new Refusal('not-found')
+    const written = guideFromForm(values, editor.content, actor.id)
+    const parsed = guideContentSchema.safeParse(written)
+    if (!parsed.success) {
+      return { status: 'invalid', fieldErrors: guideFieldErrors(parsed.error.issues, written), values }
+    }
+    const publish = form.get('publish') === 'yes'
+    const saved = await saveGuide(actor, id, revision, { content: parsed.data, reason, publish })
+    return redirect(`${editorPath(form, id)}?${publish ? 'published' : 'saved'}=${saved.revision}`)
+  })
+}
+
+/** Publishes the newest revision as it is. */
+export async function publishGuideAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return staffAction('guide.publish', form, async (actor) => {
+    const { id, revision } = targetSchema.parse(Object.fromEntries(form))
+    await publishGuide(actor, id, revision)
+    return redirect(`${editorPath(form, id)}?published=${revision}`)
+  })
+}
+
+/** Takes a guide off the public site. */
+export async function archiveGuideAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return staffAction('guide.archive', form, async (actor) => {
+    const { id, reason } = targetSchema.parse(Object.fromEntries(form))
+    await archiveGuide(actor, id, reason)
+    return redirect(editorPath(form, id))
+  })
+}
+
+/** Makes an earlier revision the newest again, as a draft or public as the form says. */
+export async function restoreGuideAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return staffAction('guide.restore', form, async (actor) => {
+    const { id, revision } = targetSchema.parse(Object.fromEntries(form))
+    const publish = form.get('publish') === 'yes'
+    const restored = await restoreGuide(actor, id, revision, Number(form.get('number')), publish)
+    return redirect(`${editorPath(form, id)}?${publish ? 'published' : 'saved'}=${restored.revision}`)
+  })
+}

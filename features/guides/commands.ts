@@ -1,0 +1,190 @@
+import 'server-only'
+import { canArchive, canPublish } from '@/features/accounts/policy'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Actor } from '@/server/actor'
+import { recordAudit } from '@/server/audit'
+import { announceContentChange, type ContentChange, recordContentChange } from '@/server/content-change'
+import { db, type Transaction } from '@/server/db'
+import { isUniqueViolation, Refusal } from '@/server/errors'
+import { guidePaths } from './changed-paths'
+import { compareGuides } from './content-comparison'
+import { guideColumns, guideTextRows } from './guide-row'
+import { canEditGuides } from './policy'
+import { guideContentSchema } from './schema'
+import {
+  currentContent,
+  type GuideSave,
+  makeLive,
+  requireKnownReferences,
+  requirePublishable,
+  showDraft,
+  writeRevision,
+} from './writes'
+
+async function refuse(actor: Actor, action: string, entityId: string | null): Promise<never> {
+  await (await db()).$transaction((tx) =>
+    recordAudit(tx, { actorId: actor.id, action: `${action}.refused`, entityType: 'guide', entityId }),
+  )
+  throw new Refusal('not-allowed')
+}
+
+/** Runs a write, turns the known conflict of two equal addresses into a refusal, and tells the front what changed. */
+async function commit<T extends { change: ContentChange | null }>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  try {
+    const result = await (await db()).$transaction(work, { timeout: 20_000 })
+    if (result.change) announceContentChange(result.change)
+    return result
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('slug-taken', { fields: ['slug'] })
+    throw error
+  }
+}
+
+const mayNotWrite = (actor: Actor, save: GuideSave) =>
+  !canEditGuides(actor) || (save.publish && !canPublish(actor, actor.id))
+
+/** Whoever reads the log must see that an administrator approved their own change. */
+const ownApproval = (actor: Actor, save: GuideSave) => (save.publish && actor.id ? { approvedOwnChange: true } : {})
+
+/**
+ * Adds a guide.
+ * @throws Refusal `not-allowed`, `slug-taken`, `not-publishable`, `invalid` for a finding nobody knows
+ */
+export async function createGuide(actor: Actor, save: GuideSave): Promise<{ id: string; revision: number }> {
+  if (mayNotWrite(actor, save)) return refuse(actor, 'guide.create', null)
+  if (save.publish) requirePublishable(save.content)
+  const { id } = await commit(async (tx) => {
+    await requireKnownReferences(tx, save.content)
+    const { id } = await tx.guide.create({
+      data: { ...guideColumns(save.content), status: 'DRAFT', revision: 1 },
+      select: { id: true },
+    })
+    await tx.guideText.createMany({ data: guideTextRows(id, save.content) })
+    const change = await writeRevision(tx, actor, id, 1, save)
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: save.publish ? 'guide.create-and-publish' : 'guide.create',
+      entityType: 'guide',
+      entityId: id,
+      detail: { slug: save.content.slug, ...ownApproval(actor, save) },
+    })
+    return { id, change }
+  })
+  return { id, revision: 1 }
+}
+
+/**
+ * Saves a new revision of a guide. What is live stays as it is unless `publish` is set.
+ * @param from the revision the change was made from
+ * @throws Refusal `not-allowed`, `not-found`, `slug-taken`, `not-publishable`, `invalid` for a finding nobody knows, or
+ *   `stale-revision` with what the caller would have changed, so that nothing typed is lost
+ */
+export async function saveGuide(
+  actor: Actor,
+  id: string,
+  from: number,
+  save: GuideSave,
+): Promise<{ revision: number }> {
+  if (mayNotWrite(actor, save)) return refuse(actor, 'guide.save', id)
+  if (save.publish) requirePublishable(save.content)
+  return commit(async (tx) => {
+    const newest = await currentContent(tx, id)
+    const differences = compareGuides(newest.content, save.content)
+    const claimed = await tx.guide.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })
+    if (claimed.count === 0 || newest.number !== from) {
+      throw new Refusal('stale-revision', { revision: newest.number, differences })
+    }
+    await requireKnownReferences(tx, save.content)
+    const revision = from + 1
+    const change = await writeRevision(tx, actor, id, revision, save)
+    if (!save.publish) await showDraft(tx, id, save.content)
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: save.publish ? 'guide.save-and-publish' : 'guide.save',
+      entityType: 'guide',
+      entityId: id,
+      detail: {
+        slug: save.content.slug,
+        revision,
+        changes: differences,
+        reason: save.reason,
+        ...ownApproval(actor, save),
+      } as Prisma.InputJsonObject,
+    })
+    return { revision, change }
+  })
+}
+
+/**
+ * Makes the newest revision public.
+ * @param revision the number the approver has read; a newer one is refused as stale
+ * @throws Refusal `not-allowed` (also for one's own change without being ADMIN), `not-found`, `stale-revision`,
+ *   `not-publishable`
+ */
+export async function publishGuide(actor: Actor, id: string, revision: number): Promise<void> {
+  const found = await (await db()).revision.findUnique({
+    where: { guideId_number: { guideId: id, number: revision } },
+    select: { authorId: true },
+  })
+  if (!found) throw new Refusal('not-found')
+  if (!canPublish(actor, found.authorId)) return refuse(actor, 'guide.publish', id)
+  await commit(async (tx) => {
+    const newest = await currentContent(tx, id)
+    if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
+    requirePublishable(newest.content)
+    const change = await makeLive(tx, id, revision, newest.content)
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'guide.publish',
+      entityType: 'guide',
+      entityId: id,
+      detail: {
+        slug: newest.content.slug,
+        revision,
+        ...(found.authorId === actor.id ? { approvedOwnChange: true } : {}),
+      },
+    })
+    return { change }
+  })
+}
+
+/** Takes a guide off the public site. Nothing is deleted. @throws Refusal `not-allowed`, `not-found` */
+export async function archiveGuide(actor: Actor, id: string, reason: string | null): Promise<void> {
+  if (!canArchive(actor)) return refuse(actor, 'guide.archive', id)
+  await commit(async (tx) => {
+    const guide = await tx.guide.findUnique({ where: { id }, select: { slug: true } })
+    if (!guide) throw new Refusal('not-found')
+    await tx.guide.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
+    const change = { listingId: null, paths: guidePaths(guide.slug) }
+    await recordContentChange(tx, change)
+    await recordAudit(tx, {
+      actorId: actor.id,
+      action: 'guide.archive',
+      entityType: 'guide',
+      entityId: id,
+      detail: { slug: guide.slug, reason },
+    })
+    return { change }
+  })
+}
+
+/**
+ * Makes an earlier revision the newest one again.
+ * @param from the newest revision the caller has seen
+ * @param number the revision to bring back
+ * @param publish make it public as well
+ * @throws as `saveGuide`
+ */
+export async function restoreGuide(
+  actor: Actor,
+  id: string,
+  from: number,
+  number: number,
+  publish: boolean,
+): Promise<{ revision: number }> {
+  if (!canEditGuides(actor)) return refuse(actor, 'guide.restore', id)
+  const old = await (await db()).revision.findUnique({ where: { guideId_number: { guideId: id, number } } })
+  if (!old) throw new Refusal('not-found')
+  const content = guideContentSchema.parse(old.snapshot)
+  return saveGuide(actor, id, from, { content, reason: `↺ ${number}`, publish })
+}

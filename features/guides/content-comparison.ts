@@ -1,0 +1,27 @@
+import type { Difference } from '@/features/listings/content-comparison'
+import { contentHash } from '@/lib/content-hash'
+import type { GuideContent } from './schema'
+
+/** Every value of a guide under a name of its own: `topic`, `blocks.register`, `texts.en.register.title` … */
+function flatten({ blocks, texts, ...rest }: GuideContent): Map<string, unknown> {
+  const flat = new Map<string, unknown>(Object.entries(rest))
+  flat.set(
+    'blocks',
+    blocks.map((block) => `${block.kind} ${block.id}: ${block.items.map((item) => item.id).join(', ')}`),
+  )
+  for (const block of blocks) {
+    for (const { id, ...item } of block.items) flat.set(`blocks.${id}`, item)
+  }
+  for (const [locale, own] of Object.entries(texts)) {
+    for (const [id, text] of Object.entries(own ?? {})) flat.set(`texts.${locale}.${id}`, text.value)
+  }
+  return flat
+}
+
+/** What changed between two contents, part by part. Unchanged parts are left out. */
+export function compareGuides(before: GuideContent, after: GuideContent): Difference[] {
+  const [left, right] = [flatten(before), flatten(after)]
+  return [...new Set([...left.keys(), ...right.keys()])]
+    .filter((field) => contentHash(left.get(field) ?? null) !== contentHash(right.get(field) ?? null))
+    .map((field) => ({ field, before: left.get(field) ?? null, after: right.get(field) ?? null }))
+}

@@ -1,0 +1,137 @@
+import { translationState } from '@/features/freshness/translation-state'
+import type { TextView } from '@/features/listings/text-view'
+import { type Standing, valueOn } from '@/features/policy/dated'
+import type { PolicyFact, PolicySource, ValueContent } from '@/features/policy/schema'
+import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
+import type { Day } from '@/lib/shanghai-day'
+import { factsIn, valueKeysIn } from './references'
+import { type Block, type Item, neededTextIds } from './schema'
+
+type Provenance = Record<string, { origin: 'human' | 'machine'; sourceHash: string | null } | undefined>
+
+/** A row of `GuideText`, with its JSON columns read. */
+export type GuideTextRow = { locale: string; texts: Record<string, string | undefined>; provenance: Provenance }
+
+/** The best text for a reader: their language, then English, then Chinese. Null when no language has it. */
+export function guideText(rows: readonly GuideTextRow[], id: string, locale: Locale): TextView | null {
+  const english = rows.find((row) => row.locale === 'en')?.texts[id]
+  for (const candidate of fallbackChain(locale)) {
+    const row = rows.find((entry) => entry.locale === candidate)
+    const value = row?.texts[id]
+    if (!value) continue
+    const provenance = row.provenance[id] ?? { origin: 'human', sourceHash: null }
+    const state = candidate === 'en' ? 'original' : translationState(english, { value, ...provenance })
+    const quality = state === 'source-changed' ? 'outdated' : state === 'machine-made' ? 'machine' : 'good'
+    return { value, locale: candidate, quality }
+  }
+  return null
+}
+
+export type GuideLink = { slug: string; title: TextView }
+export type OfficeView = { path: string; name: TextView; nameZh: string | null; phone: string | null }
+
+export type ItemView = {
+  item: Item
+  title: TextView | null
+  text: TextView | null
+  /** Texts of the same item in Chinese, to show at a desk. */
+  titleZh: string | null
+  /** A finding behind it is old, local or contradictory: ask before relying on it. */
+  confirm: boolean
+  /** Numbers of its sources in the list of the page, from 1. */
+  sources: number[]
+  office: OfficeView | null
+  guide: GuideLink | null
+}
+
+export type BlockView = { id: string; kind: Block['kind']; title: TextView | null; items: ItemView[] }
+
+export type GuidePageView = {
+  slug: string
+  topic: string
+  title: TextView
+  titleZh: string | null
+  summary: TextView | null
+  reviewedOn: Day
+  reviewDue: Day
+  isOverdue: boolean
+  blocks: BlockView[]
+  /** How each value the guide names stands on the day of the page. */
+  values: ReadonlyMap<string, Standing<ValueContent>>
+  sources: PolicySource[]
+  /** Languages in which all needed texts exist. */
+  existsIn: Locale[]
+  changed: Date | null
+}
+
+export type GuideRow = {
+  slug: string
+  topic: string
+  reviewedOn: Day
+  reviewDue: Day
+  publishedAt: Date | null
+  blocks: Block[]
+  texts: readonly GuideTextRow[]
+}
+
+type Surroundings = {
+  facts: ReadonlyMap<string, PolicyFact>
+  sources: ReadonlyMap<string, PolicySource>
+  values: readonly ValueContent[]
+  /** By `category/slug`; entries that are not public are absent. */
+  offices: ReadonlyMap<string, OfficeView>
+  guides: ReadonlyMap<string, GuideLink>
+}
+
+function sourceKeysOf(facts: readonly string[], known: ReadonlyMap<string, PolicyFact>): string[] {
+  return [...new Set(facts.flatMap((fact) => known.get(fact)?.sources ?? []))]
+}
+
+/** Everything the page of a guide shows, from its row and what it refers to. */
+export function guidePageView(row: GuideRow, around: Surroundings, locale: Locale, today: Day): GuidePageView | null {
+  const title = guideText(row.texts, 'title', locale)
+  if (!title) return null
+  const zh = row.texts.find((texts) => texts.locale === 'zh')?.texts ?? {}
+  const sourceKeys = sourceKeysOf(factsIn(row.blocks), around.facts).filter((key) => around.sources.has(key))
+  const itemView = (item: Item): ItemView => {
+    const office = 'office' in item ? item.office : null
+    return {
+      item,
+      title: guideText(row.texts, `${item.id}.title`, locale),
+      text: guideText(row.texts, `${item.id}.text`, locale),
+      titleZh: zh[`${item.id}.title`] ?? null,
+      confirm: item.facts.some((fact) => around.facts.get(fact)?.check),
+      sources: sourceKeysOf(item.facts, around.facts)
+        .map((key) => sourceKeys.indexOf(key) + 1)
+        .filter((number) => number > 0)
+        .sort((a, b) => a - b),
+      office: office ? (around.offices.get(`${office.category}/${office.slug}`) ?? null) : null,
+      guide: 'guide' in item && item.guide ? (around.guides.get(item.guide) ?? null) : null,
+    }
+  }
+  const texts = row.texts.flatMap((own) => Object.values(own.texts).filter((text) => text !== undefined))
+  const keys = valueKeysIn(row.blocks, texts)
+  return {
+    slug: row.slug,
+    topic: row.topic,
+    title,
+    titleZh: zh.title ?? null,
+    summary: guideText(row.texts, 'summary', locale),
+    reviewedOn: row.reviewedOn,
+    reviewDue: row.reviewDue,
+    isOverdue: today > row.reviewDue,
+    blocks: row.blocks.map(({ id, kind, items }) => ({
+      id,
+      kind,
+      title: guideText(row.texts, `${id}.title`, locale),
+      items: (items as readonly Item[]).map(itemView),
+    })),
+    values: new Map(keys.map((key) => [key, valueOn(around.values, key, today)])),
+    sources: sourceKeys.flatMap((key) => around.sources.get(key) ?? []),
+    existsIn: locales.filter((candidate) => {
+      const own = row.texts.find((entry) => entry.locale === candidate)?.texts
+      return isLocale(candidate) && own && neededTextIds(row).every((id) => own[id])
+    }),
+    changed: row.publishedAt,
+  }
+}

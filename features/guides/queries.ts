@@ -1,0 +1,257 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Difference } from '@/features/listings/content-comparison'
+import type { ListingContent } from '@/features/listings/schema'
+import { textView } from '@/features/listings/text-view'
+import { valueOn } from '@/features/policy/dated'
+import { readPolicy } from '@/features/policy/queries'
+import { isLocale, type Locale } from '@/i18n/locales'
+import type { Day } from '@/lib/shanghai-day'
+import { db } from '@/server/db'
+import { topics } from './block'
+import { compareGuides } from './content-comparison'
+import { guideTextRows } from './guide-row'
+import {
+  type GuideLink,
+  type GuidePageView,
+  type GuideRow,
+  type GuideTextRow,
+  guidePageView,
+  guideText,
+  type OfficeView,
+} from './guide-view'
+import type { ValueStandings } from './plain-text'
+import { valueKeysIn } from './references'
+import { type Block, type GuideContent, guideContentSchema, neededTextIds } from './schema'
+
+const published = { status: 'PUBLISHED' } as const
+const textColumns = { select: { locale: true, texts: true, provenance: true } }
+const rowColumns = {
+  slug: true,
+  topic: true,
+  reviewedOn: true,
+  reviewDue: true,
+  publishedAt: true,
+  blocks: true,
+  texts: textColumns,
+} as const
+
+/** Entries of the directory that items refer to, by `category/slug`. */
+async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Map<string, OfficeView>> {
+  const wanted = blocks.flatMap((block) =>
+    block.kind === 'steps' || block.kind === 'offices'
+      ? block.items.flatMap((item) => (item.office ? [item.office] : []))
+      : [],
+  )
+  if (wanted.length === 0) return new Map()
+  const rows = await (await db()).listing.findMany({
+    where: { ...published, OR: wanted.map(({ category, slug }) => ({ category, slug })) },
+    select: {
+      category: true,
+      slug: true,
+      phones: true,
+      texts: { select: { locale: true, name: true, provenance: true } },
+    },
+  })
+  return new Map(
+    rows.flatMap(({ category, slug, phones, texts }) => {
+      const name = textView(texts, 'name', locale)
+      if (!name) return []
+      const path = `/${category}/${slug}`
+      const nameZh = texts.find((text) => text.locale === 'zh')?.name || null
+      return [
+        [`${category}/${slug}`, { path, name, nameZh, phone: (phones as ListingContent['phones'])[0]?.number ?? null }],
+      ]
+    }),
+  )
+}
+
+async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
+  const rows = await (await db()).guide.findMany({ where: published, select: { slug: true, texts: textColumns } })
+  return new Map(
+    rows.flatMap(({ slug, texts }) => {
+      const title = guideText(texts as GuideTextRow[], 'title', locale)
+      return title ? [[slug, { slug, title }]] : []
+    }),
+  )
+}
+
+/** Everything the pages of published guides show on a day, by slug; those that do not exist are absent. */
+export async function getGuidePages(
+  slugs: readonly string[],
+  locale: Locale,
+  today: Day,
+): Promise<Map<string, GuidePageView>> {
+  const rows = (await (
+    await db()
+  ).guide.findMany({
+    where: { slug: { in: [...slugs] }, ...published },
+    select: rowColumns,
+  })) as unknown as GuideRow[]
+  if (rows.length === 0) return new Map()
+  const policy = await readPolicy(today)
+  const offices = await readOffices(
+    rows.flatMap(({ blocks }) => blocks),
+    locale,
+  )
+  const guides = await readGuideLinks(locale)
+  return new Map(
+    rows.flatMap((row) => {
+      const view = guidePageView(row, { ...policy, offices, guides }, locale, today)
+      return view ? [[row.slug, view]] : []
+    }),
+  )
+}
+
+/** Everything the page of a published guide shows on a day, or null when there is no such guide. */
+export async function getGuidePage(slug: string, locale: Locale, today: Day): Promise<GuidePageView | null> {
+  return (await getGuidePages([slug], locale, today)).get(slug) ?? null
+}
+
+/** How the values that texts name stand on a day. */
+export async function readValues(texts: readonly string[], today: Day): Promise<ValueStandings> {
+  const { values } = await readPolicy(today)
+  return new Map(valueKeysIn([], texts).map((key) => [key, valueOn(values, key, today)]))
+}
+
+/** How every dated value stands on a day, for the editor. */
+export async function readAllValues(today: Day): Promise<ValueStandings> {
+  const { values } = await readPolicy(today)
+  return new Map([...new Set(values.map(({ key }) => key))].map((key) => [key, valueOn(values, key, today)]))
+}
+
+export type GuideCard = GuideLink & { topic: string; summary: GuideLink['title'] | null }
+
+/** All published guides in the order of their topics and places. */
+export async function listGuides(locale: Locale): Promise<GuideCard[]> {
+  const rows = await (await db()).guide.findMany({
+    where: published,
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    select: { slug: true, topic: true, texts: textColumns },
+  })
+  const cards = rows.flatMap(({ slug, topic, texts }) => {
+    const title = guideText(texts as GuideTextRow[], 'title', locale)
+    return title ? [{ slug, topic, title, summary: guideText(texts as GuideTextRow[], 'summary', locale) }] : []
+  })
+  return topics.flatMap((topic) => cards.filter((card) => card.topic === topic))
+}
+
+/** Addresses and languages of the guides, for the sitemap. `changed` is the last publication. */
+export async function listGuidePages(): Promise<{ path: string; locales: string[]; changed: Date | null }[]> {
+  const rows = await (await db()).guide.findMany({
+    where: published,
+    orderBy: { slug: 'asc' },
+    select: { slug: true, publishedAt: true, blocks: true, texts: textColumns },
+  })
+  return rows.map(({ slug, publishedAt, blocks, texts }) => {
+    const needed = neededTextIds({ blocks: blocks as Block[] })
+    return {
+      path: `/guides/${slug}`,
+      changed: publishedAt,
+      locales: (texts as GuideTextRow[])
+        .filter((row) => isLocale(row.locale) && needed.every((id) => row.texts[id]))
+        .map((row) => row.locale),
+    }
+  })
+}
+
+export type StaffGuideRow = {
+  id: string
+  slug: string
+  topic: string
+  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
+  name: string
+  nameZh: string
+  reviewDue: Day
+  updatedAt: Date
+  hasPendingChange: boolean
+}
+
+/** All guides, whatever their status, in the order of their topics. */
+export async function listStaffGuides(): Promise<StaffGuideRow[]> {
+  const rows = await (await db()).guide.findMany({
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    include: { texts: { where: { locale: { in: ['en', 'zh'] } }, select: { locale: true, texts: true } } },
+  })
+  const guides = rows.map(({ texts, revision, publishedRevision, ...row }) => {
+    const title = (locale: string) =>
+      (texts.find((own) => own.locale === locale)?.texts as Record<string, string> | undefined)?.title ?? ''
+    return {
+      ...row,
+      name: title('en'),
+      nameZh: title('zh'),
+      hasPendingChange: publishedRevision !== null && revision > publishedRevision,
+    }
+  })
+  return topics.flatMap((topic) => guides.filter((guide) => guide.topic === topic))
+}
+
+export type GuideEditorView = {
+  id: string
+  revision: number
+  publishedRevision: number | null
+  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
+  authorId: string | null
+  /** Address it is public under; the newest content may wait with another. */
+  slug: string
+  content: GuideContent
+}
+
+/** The newest content of a guide, published or not, or null. */
+export async function getGuideEditor(id: string): Promise<GuideEditorView | null> {
+  if (!z.uuid().safeParse(id).success) return null
+  const row = await (await db()).guide.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      slug: true,
+      revision: true,
+      publishedRevision: true,
+      status: true,
+      revisions: { orderBy: { number: 'desc' }, take: 1 },
+    },
+  })
+  const newest = row?.revisions[0]
+  if (!row || !newest) return null
+  const { revisions: _, ...rest } = row
+  return { ...rest, authorId: newest.authorId, content: guideContentSchema.parse(newest.snapshot) }
+}
+
+/** The page a guide would have on a day if its newest content were public. */
+export async function previewGuide(content: GuideContent, locale: Locale, day: Day): Promise<GuidePageView | null> {
+  const policy = await readPolicy(day)
+  const [offices, guides] = [await readOffices(content.blocks, locale), await readGuideLinks(locale)]
+  const texts = guideTextRows('', content) as unknown as GuideTextRow[]
+  return guidePageView({ ...content, publishedAt: null, texts }, { ...policy, offices, guides }, locale, day)
+}
+
+export type GuideHistoryEntry = {
+  number: number
+  at: Date
+  author: string | null
+  reason: string | null
+  publishedAt: Date | null
+  differences: Difference[]
+}
+
+/** All revisions of a guide, the newest first, each with what it changed. */
+export async function listGuideHistory(id: string): Promise<GuideHistoryEntry[]> {
+  const rows = await (await db()).revision.findMany({
+    where: { guideId: id },
+    orderBy: { number: 'desc' },
+    take: 101,
+    include: { author: { select: { name: true } } },
+  })
+  const contents = rows.map((row) => guideContentSchema.safeParse(row.snapshot))
+  return rows.slice(0, 100).map((row, index) => {
+    const [now, before] = [contents[index], contents[index + 1]]
+    return {
+      number: row.number,
+      at: row.createdAt,
+      author: row.author?.name ?? null,
+      reason: row.reason,
+      publishedAt: row.publishedAt,
+      differences: now?.success && before?.success ? compareGuides(before.data, now.data) : [],
+    }
+  })
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { derivedKeys } from '@/features/policy/derived-values'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Actor } from '@/server/actor'
+import { type ContentChange, recordContentChange } from '@/server/content-change'
+import type { Transaction } from '@/server/db'
+import { Refusal } from '@/server/errors'
+import { guidePaths } from './changed-paths'
+import { guideColumns, guideTextRows } from './guide-row'
+import { factsIn, valueKeysIn } from './references'
+import { type GuideContent, guideContentSchema, neededTextIds } from './schema'
+
+export type GuideSave = {
+  content: GuideContent
+  reason: string | null
+  /** Make it public in the same transaction. */
+  publish: boolean
+}
+
+/** @throws Refusal `not-publishable` naming the English texts a reader needs */
+export function requirePublishable(content: GuideContent): void {
+  const missing = neededTextIds(content).filter((id) => !content.texts.en?.[id])
+  if (missing.length > 0) {
+    throw new Refusal('not-publishable', { fields: missing.map((id) => `texts.en.${id}`) })
+  }
+}
+
+/**
+ * A finding or value nobody knows would be a dead reference on a public page. Values that follow from the rules
+ * (features/policy/derived-values.ts) are known without a row.
+ * @throws Refusal `invalid`
+ */
+export async function requireKnownReferences(tx: Transaction, content: GuideContent): Promise<void> {
+  const facts = factsIn(content.blocks)
+  const texts = Object.values(content.texts).flatMap((own) => Object.values(own ?? {}).map(({ value }) => value))
+  const keys = valueKeysIn(content.blocks, texts).filter((key) => !derivedKeys.includes(key))
+  const knownFacts = await tx.policyFact.findMany({ where: { number: { in: facts } }, select: { number: true } })
+  const knownKeys = await tx.datedValue.findMany({ where: { key: { in: keys } }, select: { key: true } })
+  const unknown = [
+    ...facts.filter((fact) => !knownFacts.some(({ number }) => number === fact)),
+    ...keys.filter((key) => !knownKeys.some((value) => value.key === key)),
+  ]
+  if (unknown.length > 0) throw new Refusal('invalid', { fields: unknown })
+}
+
+/** Makes a content the live one. Returns what changed in public. */
+export async function makeLive(
+  tx: Transaction,
+  id: string,
+  number: number,
+  content: GuideContent,
+): Promise<ContentChange> {
+  const before = await tx.guide.findUniqueOrThrow({ where: { id }, select: { slug: true } })
+  const now = new Date()
+  await tx.guide.update({
+    where: { id },
+    data: { ...guideColumns(content), status: 'PUBLISHED', publishedRevision: number, publishedAt: now },
+  })
+  await tx.guideText.deleteMany({ where: { guideId: id } })
+  await tx.guideText.createMany({ data: guideTextRows(id, content) })
+  await tx.revision.update({ where: { guideId_number: { guideId: id, number } }, data: { publishedAt: now } })
+  const change = { listingId: null, paths: guidePaths(before.slug, content.slug) }
+  await recordContentChange(tx, change)
+  return change
+}
+
+/** Writes the revision, and makes it live if the save says so. */
+export async function writeRevision(
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  number: number,
+  save: GuideSave,
+): Promise<ContentChange | null> {
+  await tx.revision.create({
+    data: {
+      guideId: id,
+      number,
+      snapshot: save.content as unknown as Prisma.InputJsonObject,
+      reason: save.reason,
+      authorId: actor.id,
+    },
+  })
+  return save.publish ? makeLive(tx, id, number, save.content) : null
+}
+
+/** The newest revision, published or not. @throws Refusal `not-found` */
+export async function currentContent(tx: Transaction, id: string): Promise<{ number: number; content: GuideContent }> {
+  const newest = await tx.revision.findFirst({ where: { guideId: id }, orderBy: { number: 'desc' } })
+  if (!newest) throw new Refusal('not-found')
+  return { number: newest.number, content: guideContentSchema.parse(newest.snapshot) }
+}
+
+/** A guide that was never public shows its newest draft in the staff list. */
+export async function showDraft(tx: Transaction, id: string, content: GuideContent): Promise<void> {
+  const drafts = await tx.guide.updateMany({ where: { id, status: 'DRAFT' }, data: guideColumns(content) })
+  if (drafts.count === 0) return
+  await tx.guideText.deleteMany({ where: { guideId: id } })
+  await tx.guideText.createMany({ data: guideTextRows(id, content) })
+}
