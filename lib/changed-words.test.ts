@@ -9,7 +9,13 @@ const told = (before: string, after: string, locale = 'en') =>
 
 describe('A reader of what changed', () => {
   it('sees the one word that is another', () => {
-    expect(told('It has 5,000 beds.', 'It has 4,000 beds.').join('')).toBe('It has [-5,000-][+4,000+] beds.')
+    expect(told('It has 5,000 beds.', 'It has 4,000 beds.').join('')).toBe('It has[- 5,000-][+ 4,000+] beds.')
+  })
+
+  it('sees a new end of a sentence as one piece', () => {
+    expect(told('It is in tests only.', 'It is in tests, and has a new wing.').join('')).toBe(
+      'It is in tests[- only-][+, and has a new wing+].',
+    )
   })
 
   it('sees it in Chinese, which has no spaces', () => {

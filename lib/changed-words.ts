@@ -9,9 +9,21 @@ export type WordRun = {
 /** Beyond this many words the texts are shown whole: the table of the comparison grows with their product. */
 const mostWords = 2_000
 
-/** Words, spaces and marks, in order; Chinese and Japanese are cut where their words end. */
+/**
+ * Words and marks in order, each with the spaces before it: spaces alone are in every text and would tear what changed
+ * into shreds. Chinese and Japanese are cut where their words end.
+ */
 function cut(text: string, locale: string): string[] {
-  return Array.from(new Intl.Segmenter(locale, { granularity: 'word' }).segment(text), ({ segment }) => segment)
+  const words: string[] = []
+  let spaces = ''
+  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+    if (segment.trim() === '') spaces += segment
+    else {
+      words.push(spaces + segment)
+      spaces = ''
+    }
+  }
+  return spaces === '' ? words : [...words, spaces]
 }
 
 /** Lengths of the longest common subsequence of what follows each pair of positions. */

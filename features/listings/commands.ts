@@ -6,13 +6,14 @@ import { recordAudit } from '@/server/audit'
 import { db } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
-import { compareContents } from './content-comparison'
+import { compareContents, compareThreeWays } from './content-comparison'
 import { takeFields } from './content-field'
 import { listingColumns, listingTextRows } from './listing-row'
 import { listingContentSchema } from './schema'
 import {
   authorsToApprove,
   commit,
+  contentOf,
   currentContent,
   makeLive,
   requirePublishable,
@@ -74,7 +75,7 @@ export async function saveListing(actor: Actor, id: string, from: number, save: 
     if (claimed.count === 0 || newest.number !== from) {
       throw new Refusal('stale-revision', {
         revision: newest.number,
-        differences: compareContents(newest.content, save.content),
+        differences: compareThreeWays(await contentOf(tx, id, from), newest.content, save.content),
       })
     }
     const revision = from + 1

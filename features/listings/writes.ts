@@ -183,6 +183,13 @@ export async function currentContent(
   return { number: newest.number, content: listingContentSchema.parse(newest.snapshot) }
 }
 
+/** The content of one revision, or null when there is none of that number. */
+export async function contentOf(tx: Transaction, listingId: string, number: number): Promise<ListingContent | null> {
+  const key = { listingId_number: { listingId, number } }
+  const found = await tx.revision.findUnique({ where: key, select: { snapshot: true } })
+  return found && listingContentSchema.parse(found.snapshot)
+}
+
 /** A listing that was never public shows its newest draft in the staff list. */
 export async function showDraft(tx: Transaction, id: string, content: ListingContent): Promise<void> {
   const drafts = await tx.listing.updateMany({ where: { id, status: 'DRAFT' }, data: listingColumns(content) })

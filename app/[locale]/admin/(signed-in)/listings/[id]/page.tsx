@@ -72,6 +72,8 @@ export default async function Page({ params, searchParams }: Props) {
           words={words}
           errors={errors}
           canPublish={canPublish(actor, actor.id)}
+          isSaved={saved !== undefined || published !== undefined}
+          signIn={`/${locale}/admin/sign-in`}
         />
       )}
       {editor.status === 'PUBLISHED' && canArchive(actor) && (
