@@ -3,6 +3,7 @@ import './close-menus'
 import './copy-text'
 import './print-page'
 import './save-place'
+import { savedStore } from './saved-store'
 import './share-link'
 import './stay-awake'
 import './theme-switch'
@@ -10,6 +11,6 @@ import './remember-language'
 
 /** What only some pages have is fetched where it stands. */
 const parts: Record<string, () => Promise<unknown>> = {
-  'saved-list': () => import('./saved-list'),
+  'saved-list': () => import('./saved-list').then(({ defineSavedList }) => defineSavedList(savedStore)),
 }
 for (const [name, load] of Object.entries(parts)) if (document.querySelector(name)) void load()
