@@ -6,6 +6,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'copy-text': CustomElement<{ value: string; done: string }>
+      'near-me': CustomElement<{ refused: string }>
       'print-page': CustomElement
       'save-place': CustomElement<{
         path: string

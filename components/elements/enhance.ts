@@ -1,6 +1,7 @@
 /** Everything that moves on a public page. Each part finds its own element; every page works before and without it. */
 import './close-menus'
 import './copy-text'
+import './near-me'
 import './print-page'
 import './save-place'
 import { savedStore } from './saved-store'

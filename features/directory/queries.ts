@@ -10,6 +10,7 @@ import { type TextView, textView } from '@/features/listings/text-view'
 import { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
 import { contentHash } from '@/lib/content-hash'
+import type { Coordinates } from '@/lib/coordinates'
 import { searchQuery } from '@/lib/search-tokens'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
@@ -27,6 +28,8 @@ type LoadedRow = Pick<ListingContent, 'district' | 'area' | 'languages' | 'phone
   wechat: string | null
   hours: unknown
   confirmed: number
+  lat: number | null
+  lng: number | null
 }
 
 type Loaded = { version: bigint; rows: Map<string, Map<string, IndexRow>>; indexes: Map<string, DirectoryIndex> }
@@ -47,6 +50,7 @@ function indexRow(row: LoadedRow, category: Category): IndexRow {
     id: row.id,
     names: row.names,
     facets: facetKeys(category, row),
+    point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
     score: known.length + 2 * Number(row.confirmed),
   }
 }
@@ -56,6 +60,8 @@ async function readRows(ids: string[] | null): Promise<LoadedRow[]> {
   return (await db()).$queryRaw<LoadedRow[]>`
     SELECT l.id, l.category, l.district, l.area, l.languages, l.phones, l.address, l.website, l.email,
       l.wechat, l.hours, l.attributes,
+      CASE l."pointPrecision" WHEN 'exact' THEN l.latitude END AS lat,
+      CASE l."pointPrecision" WHEN 'exact' THEN l.longitude END AS lng,
       (SELECT json_object_agg(t.locale, t.name) FROM "ListingText" t WHERE t."listingId" = l.id) AS names,
       (SELECT count(DISTINCT v.field) FROM "Verification" v WHERE v."listingId" = l.id) AS confirmed
     FROM "Listing" l WHERE l.status = 'PUBLISHED' ${only}`
@@ -162,6 +168,8 @@ export type CardView = {
   level: Level
   open: OpenState
   hoursConfirmed: boolean
+  /** WGS-84, only where the very place is known. */
+  point: Coordinates | null
 }
 
 /** The cards of some listings, in the order of the ids. Listings no longer published are left out. */
@@ -183,6 +191,9 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
       hours: true,
       languages: true,
       attributes: true,
+      latitude: true,
+      longitude: true,
+      pointPrecision: true,
       texts: {
         where: { locale: { in: [locale, 'en', 'zh'] } },
         select: { locale: true, name: true, summary: true, address: true, provenance: true },
@@ -211,6 +222,10 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
       phone: listing.phones[0]?.number ?? null,
       attributes: listing.attributes,
       level: levelOf(facts),
+      point:
+        row.pointPrecision === 'exact' && row.latitude !== null && row.longitude !== null
+          ? { lat: row.latitude, lng: row.longitude }
+          : null,
       open: openState(listing.hours, now, holidays),
       hoursConfirmed: facts.some(({ key, state }) => key === 'hours' && state.kind === 'confirmed'),
     }
@@ -281,6 +296,26 @@ export async function listNearby(
   if (!value) return []
   const { cards } = await listCardsWith(category, parameter ?? 'district', value, locale, today, 5)
   return cards.filter((card) => card.id !== place.id).slice(0, 4)
+}
+
+export type NearCard = CardView & { metres: number }
+
+/** Of each category the two entries nearest to a point, all within ten kilometres, nearest first. */
+export async function listNearest(
+  point: Coordinates,
+  exceptId: string,
+  locale: Locale,
+  today: Day,
+): Promise<NearCard[]> {
+  const indexes = await directoryIndexes()
+  const found = directoryCategories.flatMap(({ key }) =>
+    (indexes.get(key)?.nearest(point, 3) ?? [])
+      .filter(({ id, metres }) => id !== exceptId && metres < 10_000)
+      .slice(0, 2),
+  )
+  const metres = new Map(found.map((entry) => [entry.id, entry.metres]))
+  const cards = await listCards([...metres.keys()], locale, today)
+  return cards.map((card) => ({ ...card, metres: metres.get(card.id) ?? 0 })).sort((a, b) => a.metres - b.metres)
 }
 
 /** By category: how many published listings have a phone number that staff confirmed and that is not past its date. */

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { JsonLd } from '@/components/ui/json-ld'
+import { NearHere } from '@/features/directory/components/near-here'
 import { Nearby } from '@/features/directory/components/nearby'
 import { PlaceDiagram } from '@/features/directory/components/place-diagram'
-import { listNearby } from '@/features/directory/queries'
+import { listNearby, listNearest } from '@/features/directory/queries'
 import { ListingPage } from '@/features/listings/components/listing-page'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { breadcrumbJsonLd, listingJsonLd } from '@/features/open-data/json-ld'
@@ -27,10 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { category, view, locale, today } = await readListing(params)
-  const [t, zh, nearby] = await Promise.all([
+  const point = view.point?.precision === 'exact' ? view.point : null
+  const [t, zh, nearby, nearest] = await Promise.all([
     getTranslations({ locale }),
     getTranslations({ locale: 'zh' }),
     listNearby(category, view, locale, today),
+    point ? listNearest(point, view.id, locale, today) : [],
   ])
   const path = `/${category.key}/${view.slug}`
   const url = `${env().siteUrl}/${locale}${path}`
@@ -45,7 +48,12 @@ export default async function Page({ params }: Props) {
         view={view}
         chinese={{ please: zh('listing.driverPlease'), ask }}
         diagram={<PlaceDiagram view={view} />}
-        nearby={<Nearby category={category} view={view} cards={nearby} />}
+        nearby={
+          <>
+            {point && <NearHere point={point} cards={nearest} />}
+            <Nearby category={category} view={view} cards={nearby} />
+          </>
+        }
         url={url}
         today={today}
       />
