@@ -7,6 +7,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'copy-text': CustomElement<{ value: string; done: string }>
       'keep-plan': CustomElement<{ done: string; answered?: string }>
+      'near-me': CustomElement<{ refused: string }>
       'print-page': CustomElement
       'save-place': CustomElement<{
         path: string

@@ -1,16 +1,18 @@
 import { writtenNumber } from '@/lib/phone-number'
-import { mergeSaved, parseSaved, type SavedPlace, writeSaved } from '@/lib/saved-places'
-import { keepPages } from './offline'
-import { keepSaved, readSaved, watchSaved } from './saved-store'
+import type { SavedPlace } from '@/lib/saved-places'
+import type { SavedStore } from './saved-store'
 
 const most = 4
 
+let store: SavedStore
+
+/** Paths chosen for a comparison. The page has one list, and class fields are unknown to some older phones. */
+const chosen = new Set<string>()
+/** Set while a field is being written in, so that the page does not redraw under the cursor. */
+let isWriting = false
+
 /** `<saved-list>` of the page of saved places: draws them from its `<template>`, and keeps notes and lists. */
 class SavedList extends HTMLElement {
-  private readonly chosen = new Set<string>()
-  /** Set while a field is being written in, so that the page does not redraw under the cursor. */
-  private isWriting = false
-
   private piece<T extends HTMLElement = HTMLElement>(name: string, root: ParentNode = this): T {
     const found = root.querySelector<T>(`[data-part="${name}"]`)
     if (!found) throw new Error(`saved-list has no part ${name}`)
@@ -27,51 +29,53 @@ class SavedList extends HTMLElement {
     this.piece('export').addEventListener('click', () => this.export())
     const file = this.piece<HTMLInputElement>('import')
     file.addEventListener('change', async () => {
-      const [chosen] = file.files ?? []
-      if (chosen) this.import(await chosen.text())
+      const [loaded] = file.files ?? []
+      if (loaded) this.import(await loaded.text())
       file.value = ''
     })
-    watchSaved(() => {
-      if (!this.isWriting) this.draw()
+    store.watchSaved(() => {
+      if (!isWriting) this.draw()
     })
     this.draw()
   }
 
   private change(path: string, change: Partial<SavedPlace>) {
-    this.isWriting = true
-    const kept = keepSaved(readSaved().map((place) => (place.path === path ? { ...place, ...change } : place)))
+    isWriting = true
+    const kept = store.keepSaved(
+      store.readSaved().map((place) => (place.path === path ? { ...place, ...change } : place)),
+    )
     if (!kept) this.piece('status').textContent = this.text('full')
-    this.isWriting = false
+    isWriting = false
   }
 
   private export() {
     const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([writeSaved(readSaved())], { type: 'application/json' }))
+    link.href = URL.createObjectURL(new Blob([store.writeSaved(store.readSaved())], { type: 'application/json' }))
     link.download = 'jinan-saved.json'
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   }
 
   private import(text: string) {
-    const loaded = parseSaved(text)
+    const loaded = store.parseSaved(text)
     const status = this.piece('status')
     if (!loaded) {
       status.textContent = this.text('bad')
       return
     }
-    const present = readSaved()
-    const merged = mergeSaved(present, loaded)
-    if (!keepSaved(merged)) {
+    const present = store.readSaved()
+    const merged = store.mergeSaved(present, loaded)
+    if (!store.keepSaved(merged)) {
       status.textContent = this.text('full')
       return
     }
-    for (const { path } of merged) keepPages(path, true)
+    for (const { path } of merged) store.keepPages(path, true)
     status.textContent = this.text('imported').replace('{count}', String(merged.length - present.length))
   }
 
   private draw() {
-    const places = readSaved()
-    for (const path of this.chosen) if (!places.some((place) => place.path === path)) this.chosen.delete(path)
+    const places = store.readSaved()
+    for (const path of chosen) if (!places.some((place) => place.path === path)) chosen.delete(path)
     const lists = [...new Set(places.map(({ list }) => list))].sort(
       (a, b) => Number(!a) - Number(!b) || (a < b ? -1 : 1),
     )
@@ -138,20 +142,20 @@ class SavedList extends HTMLElement {
       this.draw()
     })
     const choose = this.piece<HTMLInputElement>('choose', item)
-    choose.checked = this.chosen.has(path)
+    choose.checked = chosen.has(path)
     choose.addEventListener('change', () => {
-      if (choose.checked) this.chosen.add(path)
-      else this.chosen.delete(path)
+      if (choose.checked) chosen.add(path)
+      else chosen.delete(path)
       this.showComparison()
     })
     this.piece('remove', item).addEventListener('click', () => {
-      keepSaved(readSaved().filter((other) => other.path !== path))
-      keepPages(path, false)
+      store.keepSaved(store.readSaved().filter((other) => other.path !== path))
+      store.keepPages(path, false)
     })
   }
 
   private showComparison() {
-    const names = [...this.chosen].map((path) => path.split('/'))
+    const names = [...chosen].map((path) => path.split('/'))
     const isOfOneKind = new Set(names.map(([, category]) => category)).size === 1
     const link = this.piece<HTMLAnchorElement>('compare')
     link.hidden = !isOfOneKind || names.length < 2 || names.length > most
@@ -160,4 +164,8 @@ class SavedList extends HTMLElement {
   }
 }
 
-customElements.define('saved-list', SavedList)
+/** Brings the element to life over what is saved. */
+export function defineSavedList(saved: SavedStore): void {
+  store = saved
+  customElements.define('saved-list', SavedList)
+}

@@ -1,4 +1,5 @@
-import { parseSaved, type SavedPlace, writeSaved } from '@/lib/saved-places'
+import { mergeSaved, parseSaved, type SavedPlace, writeSaved } from '@/lib/saved-places'
+import { keepPages } from './offline'
 
 const key = 'saved-places'
 const changed = 'saved-places-changed'
@@ -31,3 +32,7 @@ export function watchSaved(callback: () => void): void {
     if (event.key === key || event.key === null) callback()
   })
 }
+
+/** What the page of saved places needs of this; given to it, so that no file of its own is shared with other pages. */
+export const savedStore = { readSaved, keepSaved, watchSaved, parseSaved, mergeSaved, writeSaved, keepPages }
+export type SavedStore = typeof savedStore

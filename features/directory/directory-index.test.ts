@@ -206,3 +206,22 @@ describe('one value of a directory', () => {
     expect(['lang:en', 'lang:ko', 'lang:ru'].map(index.countOf)).toEqual([2, 1, 0])
   })
 })
+
+describe('a list by distance', () => {
+  const at = (id: string, lat: number | null): IndexRow => ({
+    ...{ id, slug: id, names: { en: id }, facets: [], score: 0 },
+    point: lat === null ? null : { lat, lng: 117 },
+  })
+  const index = createDirectoryIndex([at('far', 36.9), at('nowhere b', null), at('near', 36.66), at('nowhere a', null)])
+  const near = { lat: 36.65, lng: 117 }
+
+  it('begins with the nearest and ends, by name, with what lies nobody knows where', () => {
+    const query: DirectoryQuery = { q: '', sort: 'distance', near, page: 1, chosen: {} }
+    expect(index.search(query, null, 'en', 20).ids).toEqual(['near', 'far', 'nowhere a', 'nowhere b'])
+  })
+
+  it('names the nearest with their distance in metres', () => {
+    expect(index.nearest(near, 1).map(({ id, metres }) => [id, Math.round(metres / 100)])).toEqual([['near', 11]])
+    expect(index.nearest(near, 9)).toHaveLength(2)
+  })
+})

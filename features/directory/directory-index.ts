@@ -1,4 +1,5 @@
 import { fallbackChain, type Locale } from '@/i18n/locales'
+import { type Coordinates, metresBetween } from '@/lib/coordinates'
 import { fold } from '@/lib/search-tokens'
 import { addBit, type BitSet, count, countCommon, emptyBitSet, fullBitSet, hasBit, intersect, unite } from './bit-set'
 import { unknownValue } from './facets'
@@ -10,6 +11,8 @@ export type IndexRow = {
   slug: string
   names: Readonly<Partial<Record<string, string>>>
   facets: readonly string[]
+  /** Where it is, only if that is exactly known. */
+  point?: Coordinates | null
   /** How much is known; more is better. */
   score: number
 }
@@ -33,6 +36,8 @@ export type DirectoryIndex = {
   countOf(facet: string): number
   /** The values of a parameter that some row has. */
   valuesOf(parameter: string): string[]
+  /** The rows nearest to a point, of those whose point is known. */
+  nearest(point: Coordinates, limit: number): { id: string; metres: number }[]
   /** Positions of the rows in the order of their names, if it was asked for before. */
   knownOrder(locale: Locale): Uint32Array | undefined
 }
@@ -113,6 +118,7 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
     const byName: number[] = []
     for (const position of orderBy(locale)) if (hasBit(set, position)) byName.push(position)
     if (query.sort === 'name') return byName
+    if (query.sort === 'distance' && query.near) return byDistance(byName, query.near)
     const words = fold(query.q)
     const rank = byName.map(
       (position) => (words ? matchRank(foldedNamesOf(position), words) * 1000 : 0) + (rows[position]?.score ?? 0),
@@ -123,8 +129,29 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
       .map((entry) => entry.position)
   }
 
+  const metresFrom = (point: Coordinates, position: number) => {
+    const own = rows[position]?.point
+    return own ? metresBetween(point, own) : Number.POSITIVE_INFINITY
+  }
+
+  /** Nearest first; what lies nobody knows where keeps its order at the end. */
+  function byDistance(order: readonly number[], point: Coordinates): number[] {
+    return order
+      .map((position, index) => ({ position, index, metres: metresFrom(point, position) }))
+      .sort((a, b) => (a.metres === b.metres ? a.index - b.index : a.metres - b.metres))
+      .map(({ position }) => position)
+  }
+
   return {
     size: rows.length,
+    nearest: (point, limit) =>
+      rows
+        .flatMap(({ id }, position) => {
+          const metres = metresFrom(point, position)
+          return Number.isFinite(metres) ? [{ id, metres }] : []
+        })
+        .sort((a, b) => a.metres - b.metres)
+        .slice(0, limit),
     countOf: (facet) => count(sets.get(facet) ?? nothing),
     valuesOf: (parameter) =>
       [...sets.keys()]

@@ -7,6 +7,7 @@ import { directoryCategories, getCategory } from '@/features/listings/registry'
 import type { ListingContent } from '@/features/listings/schema'
 import { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
+import type { Coordinates } from '@/lib/coordinates'
 import { searchQuery } from '@/lib/search-tokens'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
@@ -31,6 +32,8 @@ type LoadedRow = Pick<ListingContent, 'district' | 'area' | 'languages' | 'phone
   wechat: string | null
   hours: unknown
   confirmed: number
+  lat: number | null
+  lng: number | null
 }
 
 type Loaded = {
@@ -64,6 +67,7 @@ function indexRow(row: LoadedRow, category: Category): IndexRow {
     slug: row.slug,
     names: row.names,
     facets: facetKeys(category, row),
+    point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
     score: known.length + 2 * Number(row.confirmed),
   }
 }
@@ -73,6 +77,8 @@ async function readRows(ids: string[] | null): Promise<LoadedRow[]> {
   return (await db()).$queryRaw<LoadedRow[]>`
     SELECT l.id, l.category, l.slug, l.district, l.area, l.languages, l.phones, l.address, l.website, l.email,
       l.wechat, l.hours, l.attributes,
+      CASE l."pointPrecision" WHEN 'exact' THEN l.latitude END AS lat,
+      CASE l."pointPrecision" WHEN 'exact' THEN l.longitude END AS lng,
       (SELECT json_object_agg(t.locale, t.name) FROM "ListingText" t WHERE t."listingId" = l.id) AS names,
       (SELECT count(DISTINCT v.field) FROM "Verification" v WHERE v."listingId" = l.id) AS confirmed
     FROM "Listing" l WHERE l.status = 'PUBLISHED' ${only}`
@@ -258,4 +264,24 @@ export async function listNearby(
   if (!value) return []
   const { cards } = await listCardsWith(category, parameter ?? 'district', value, locale, today, 5)
   return cards.filter((card) => card.id !== place.id).slice(0, 4)
+}
+
+export type NearCard = CardView & { metres: number }
+
+/** Of each category the two entries nearest to a point, all within ten kilometres, nearest first. */
+export async function listNearest(
+  point: Coordinates,
+  exceptId: string,
+  locale: Locale,
+  today: Day,
+): Promise<NearCard[]> {
+  const loaded = await current()
+  const found = directoryCategories.flatMap(({ key }) =>
+    (loaded.indexes.get(key)?.nearest(point, 3) ?? [])
+      .filter(({ id, metres }) => id !== exceptId && metres < 10_000)
+      .slice(0, 2),
+  )
+  const metres = new Map(found.map((entry) => [entry.id, entry.metres]))
+  const cards = await cardsOf(loaded, [...metres.keys()], locale, today)
+  return cards.map((card) => ({ ...card, metres: metres.get(card.id) ?? 0 })).sort((a, b) => a.metres - b.metres)
 }

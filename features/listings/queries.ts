@@ -2,6 +2,7 @@ import 'server-only'
 import { getHolidays } from '@/features/hours/queries'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
+import type { Coordinates } from '@/lib/coordinates'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import type { Category } from './category'
@@ -176,6 +177,8 @@ export type ListingCardView = {
   phone: string | null
   attributes: Readonly<Record<string, unknown>>
   level: Level
+  /** WGS-84, only where the very place is known. */
+  point: Coordinates | null
   hours: Hours | null
   hoursConfirmed: boolean
 }
@@ -197,6 +200,9 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
       hours: true,
       languages: true,
       attributes: true,
+      latitude: true,
+      longitude: true,
+      pointPrecision: true,
       texts: {
         where: { locale: { in: [locale, 'en', 'zh'] } },
         select: { locale: true, name: true, summary: true, address: true, provenance: true },
@@ -223,6 +229,10 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
       phone: listing.phones[0]?.number ?? null,
       attributes: listing.attributes,
       level: levelOf(facts),
+      point:
+        row.pointPrecision === 'exact' && row.latitude !== null && row.longitude !== null
+          ? { lat: row.latitude, lng: row.longitude }
+          : null,
       hours: listing.hours,
       hoursConfirmed: facts.some(({ key, state }) => key === 'hours' && state.kind === 'confirmed'),
     }

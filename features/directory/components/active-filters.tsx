@@ -31,7 +31,11 @@ function useChoices({ category, query, view }: FilterProps): Choice[] {
       href: directoryHref(path, withoutValue(query, parameter, value)),
     })),
   )
-  return [...words, ...values]
+  const { near, ...anywhere } = query
+  const place = near
+    ? [{ key: 'near', label: t('near.sort'), href: directoryHref(path, { ...anywhere, sort: 'relevance', page: 1 }) }]
+    : []
+  return [...words, ...place, ...values]
 }
 
 /** What is filtered by, each to be taken back by one click. */

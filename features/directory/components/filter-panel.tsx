@@ -4,7 +4,7 @@ import type { Category } from '@/features/listings/category'
 import { groupLabel, valueLabel } from '../facet-label'
 import { facetsOf, openParameter, unknownValue } from '../facets'
 import type { DirectoryView } from '../queries'
-import type { DirectoryQuery } from '../schema'
+import { type DirectoryQuery, writtenPoint } from '../schema'
 
 type Props = {
   category: Category
@@ -97,6 +97,7 @@ export function FilterPanel(props: Props) {
             </fieldset>
           )
         })}
+        {query.near && <input type="hidden" name="near" value={writtenPoint(query.near)} />}
         {query.sort !== 'relevance' && <input type="hidden" name="sort" value={query.sort} />}
         <button type="submit" className="btn pri w-full">
           <Icon name="list-filter" />

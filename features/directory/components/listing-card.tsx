@@ -7,6 +7,7 @@ import { LevelBar } from '@/features/listings/components/level-bar'
 import { SaveButton } from '@/features/saved/components/save-button'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
 import type { CardView } from '../queries'
+import { Distance } from './distance'
 
 function useMarks(category: Category, card: CardView): string[] {
   const t = useTranslations(`categories.${category.key}`)
@@ -34,8 +35,8 @@ function Where({ card }: { card: CardView }) {
   )
 }
 
-/** A listing in a list: name, Chinese name, what it is, where, and how much of it is known. */
-export function ListingCard({ category, card }: { category: Category; card: CardView }) {
+/** A listing in a list, `metres` away from the point the list was asked for: name, Chinese name, what it is, where, and how much of it is known. */
+export function ListingCard({ category, card, metres }: { category: Category; card: CardView; metres?: number }) {
   const t = useTranslations('listing')
   const locale = useLocale()
   const marks = useMarks(category, card)
@@ -69,6 +70,7 @@ export function ListingCard({ category, card }: { category: Category; card: Card
         <span>
           <Icon name="map-pin" size="s" />
           <Where card={card} />
+          {metres !== undefined && <Distance metres={metres} />}
         </span>
         <span>
           <Icon name="phone" size="s" />

@@ -41,7 +41,7 @@ export function OpenBadge({ state, isConfirmed, now }: { state: OpenState; isCon
   }
   const isOpen = state.kind === 'open' || state.kind === 'always'
   return (
-    <span className={`mark ${isOpen && isConfirmed ? 'ok' : state.closesSoon ? 'past' : 'line'}`}>
+    <span className={`mark open ${isOpen && isConfirmed ? 'ok' : state.closesSoon ? 'past' : 'line'}`}>
       {words()}
       {state.unsure && ` · ${t('unsure')}`}
       <FreshUntil at={state.freshUntil} />

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { JsonLd } from '@/components/ui/json-ld'
+import { NearHere } from '@/features/directory/components/near-here'
 import { Nearby } from '@/features/directory/components/nearby'
 import { PlaceDiagram } from '@/features/directory/components/place-diagram'
-import { listNearby } from '@/features/directory/queries'
+import { listNearby, listNearest } from '@/features/directory/queries'
 import { ListingPage } from '@/features/listings/components/listing-page'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { breadcrumbJsonLd, listingJsonLd } from '@/features/open-data/json-ld'
@@ -33,10 +34,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { category, view, locale, today } = await read(props)
-  const [t, zh, nearby] = await Promise.all([
+  const point = view.point?.precision === 'exact' ? view.point : null
+  const [t, zh, nearby, nearest] = await Promise.all([
     getTranslations({ locale }),
     getTranslations({ locale: 'zh' }),
     listNearby(category, view, locale, today),
+    point ? listNearest(point, view.id, locale, today) : [],
   ])
   const path = `/${category.key}/${view.slug}`
   const url = `${env().siteUrl}/${locale}${path}`
@@ -51,7 +54,12 @@ export default async function Page(props: Props) {
         view={view}
         chinese={{ please: zh('listing.driverPlease'), ask }}
         diagram={<PlaceDiagram view={view} />}
-        nearby={<Nearby category={category} view={view} cards={nearby} />}
+        nearby={
+          <>
+            {point && <NearHere point={point} cards={nearest} />}
+            <Nearby category={category} view={view} cards={nearby} />
+          </>
+        }
         url={url}
         today={today}
       />
