@@ -34,7 +34,7 @@ export async function openEmbeddedEngine(folder: string): Promise<Engine> {
   if (isNew) fs.mkdirSync(folder, { recursive: true })
   const lite = await PGlite.create(syncedFiles(folder))
   if (isNew) {
-    syncFolder(folder)
+    await syncFolder(folder)
     syncPath(path.dirname(folder))
   }
   return embeddedEngine(lite)
