@@ -28,7 +28,7 @@ async function readAll({ address }: Portal): Promise<string[]> {
 }
 
 test('A portal that was backed up while it ran, and then destroyed, comes back the same', async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(400_000)
   const dataDir = temporaryDirectory('backup')
   const file = path.join(temporaryDirectory('archives'), 'portal.tar.gz')
   const first = await startPortal({ dataDir })

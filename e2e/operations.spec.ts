@@ -9,7 +9,7 @@ test('Whoever runs the portal reads its metrics with the token, and its system s
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   expect((await ask(baseURL, '/api/metrics')).status, 'without a token set there are none').toBe(404)
   const env = { METRICS_TOKEN: token, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password, LOG_LEVEL: 'info' }
   const portal = await startPortal({ dataDir: temporaryDirectory('operations'), env })

@@ -29,7 +29,7 @@ test('What is published on one machine is on the other within a second, and surv
     ADMIN_EMAIL: admin.email,
     ADMIN_PASSWORD: admin.password,
   }
-  const start = () => startPortal({ dataDir: temporaryDirectory('instance'), env, milliseconds: 120_000 })
+  const start = () => startPortal({ dataDir: temporaryDirectory('instance'), env })
   const running: Portal[] = []
   try {
     // Both at once on an empty database: one migrates and fills it while the other waits.

@@ -41,7 +41,7 @@ export async function openEmbeddedEngine(folder: string): Promise<Engine> {
   const { startParams = [], ...options } = syncedFiles(folder)
   const lite = await PGlite.create({ ...options, startParams: [...startParams, '-c', `shared_buffers=${BUFFERS}`] })
   if (isNew) {
-    syncFolder(folder)
+    await syncFolder(folder)
     syncPath(path.dirname(folder))
   }
   return embeddedEngine(lite)
