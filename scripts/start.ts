@@ -9,6 +9,7 @@ import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
 import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
 import { createFront } from '../server/front/front'
+import { staffViewCookie, staffViewParameters } from '../server/staff-view-parameters'
 
 const directory = process.cwd()
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -93,6 +94,7 @@ async function main(): Promise<void> {
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
     answerPages,
+    staffView: { cookie: staffViewCookie, parameters: staffViewParameters },
     knownParameters: await readKnownParameters(),
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,

@@ -6,6 +6,7 @@ import { chooseLocale } from './negotiate'
 import type { RenderPublic } from './render-public'
 import { sendStored, sendText } from './send'
 import { MISSING_PAGE, type Site } from './site'
+import { askedView, rememberedView, withView } from './staff-view'
 
 export type DocumentTools = { site: Site; cache: PageCache; aliases: Aliases; render: RenderPublic }
 
@@ -30,8 +31,27 @@ export async function serveDocument(
 }
 
 /**
- * Answers a public URL for a member of staff, or with answers in its address: rendered now, with the cookie, the same document otherwise, and kept
- * by nobody. Rejects when it cannot be rendered.
+ * Answers a public URL for a member of staff who may look at another state of the site: the view the address asks for
+ * is handed on, and remembered, as a cookie. The renderer decides whether it is theirs to see.
+ */
+export function serveStaff(
+  tools: DocumentTools,
+  req: IncomingMessage,
+  res: ServerResponse,
+  target: Target,
+  place: Place,
+): Promise<void> {
+  const { staffView, siteUrl } = tools.site
+  const view = askedView(target.search, staffView)
+  if (view === undefined) return serveUncached(tools, req, res, target, place)
+  req.headers.cookie = withView(req.headers.cookie ?? '', view, staffView)
+  const remember = { 'set-cookie': rememberedView(view, staffView, siteUrl.protocol === 'https:') }
+  return serveUncached(tools, req, res, target, place, remember)
+}
+
+/**
+ * Answers a public URL for a member of staff, or with answers in its address: rendered now, with the cookie, the same
+ * document otherwise, and kept by nobody. Rejects when it cannot be rendered.
  */
 export async function serveUncached(
   tools: DocumentTools,
@@ -39,11 +59,12 @@ export async function serveUncached(
   res: ServerResponse,
   target: Target,
   { locale, bare }: Place,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const url = target.path + knownSearch(target.search, tools.site.knownParameters(bare))
   const value = await tools.render(url, req.headers.cookie ? { cookie: req.headers.cookie } : {})
-  if (value.status === 404) return serveMissing(tools, req, res, locale, PRIVATE)
-  await sendStored(req, res, value, { headers: { ...PRIVATE, 'x-cache': 'miss' } })
+  if (value.status === 404) return serveMissing(tools, req, res, locale, { ...PRIVATE, ...headers })
+  await sendStored(req, res, value, { headers: { ...PRIVATE, ...headers, 'x-cache': 'miss' } })
 }
 
 /**

@@ -47,6 +47,7 @@ export async function startHarness(): Promise<Harness> {
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml'],
     answerPages: ['/finder'],
+    staffView: { cookie: 'staff-view', parameters: ['asOf', 'drafts'] },
     knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : bare === '/finder' ? ['passport'] : []),
     log: { info: log, warn: log, error: log },
     now: () => clock.now,

@@ -9,6 +9,7 @@ const site = {
   privatePaths: ['/admin', '/api'],
   answerPages: [],
   machinePaths: ['/sitemap.xml', '/data/*'],
+  staffView: { cookie: 'staff-view', parameters: ['asOf'] },
   knownParameters: () => [],
 }
 

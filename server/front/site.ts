@@ -1,3 +1,5 @@
+import type { StaffView } from './staff-view'
+
 /** What the front must know of the app's URLs; everything here is injected. */
 export type Site = {
   siteUrl: URL
@@ -11,6 +13,8 @@ export type Site = {
   machinePaths: readonly string[]
   /** Pages whose query holds what a visitor said of themselves: rendered when asked, kept by nobody. */
   answerPages: readonly string[]
+  /** How staff ask for another state of the public site. */
+  staffView: StaffView
   /** The query parameters that count on a page, by its path without language (`''` is the home page). */
   knownParameters(path: string): readonly string[]
 }
