@@ -88,7 +88,10 @@ export const isSame = (before: Told, after: Told) => JSON.stringify(before) === 
 /** The worked cases whose answer a change alters, as they stand and as if they were asked on another day. */
 export function changedCases(before: PolicyContents, after: PolicyContents, day: Day): CaseChange[] {
   return workedCases.flatMap(({ number, who, on, visa, card = [] }) => {
-    const asked = [...(visa ? [['visa', visa.query] as const] : []), ...card.map(({ query }) => ['card', query] as const)]
+    const asked = [
+      ...(visa ? [['visa', visa.query] as const] : []),
+      ...card.map(({ query }) => ['card', query] as const),
+    ]
     return [...new Set([on, day])].flatMap((other) =>
       asked.flatMap(([page, query]) => {
         const tell = page === 'visa' ? tellVisa : tellCard
@@ -152,4 +155,3 @@ export function withChange<T extends { id: string; content: unknown }>(
   const others = rows.filter((row) => row.id !== id).map((row) => row.content)
   return content === null ? others : [...others, content]
 }
-

@@ -8,6 +8,7 @@ import { StaffLink } from './staff-link'
 const rooms = [
   { path: '', words: 'today', icon: 'layout-dashboard' },
   { path: '/listings', words: 'listings', icon: 'map-pinned' },
+  { path: '/policy', words: 'policy', icon: 'calendar-clock' },
   { path: '/audit', words: 'audit', icon: 'scroll-text' },
 ] as const
 

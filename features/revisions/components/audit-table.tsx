@@ -2,6 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import type { AuditRow } from '../queries'
 
+/** Where the history of a sort of record is. */
+const rooms: Record<string, string | undefined> = {
+  listing: 'listings',
+  'policy-rule': 'policy/rules',
+  'dated-value': 'policy/values',
+}
+
 /** Who did what and when. Action names of the log are message keys with hyphens for dots. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const t = useTranslations('audit')
@@ -35,8 +42,8 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                   {detail.reason && <span className="mut block">{detail.reason}</span>}
                 </td>
                 <td>
-                  {row.entityType === 'listing' && row.entityId ? (
-                    <a href={`/${locale}/admin/listings/${row.entityId}/history`}>
+                  {rooms[row.entityType] && row.entityId ? (
+                    <a href={`/${locale}/admin/${rooms[row.entityType]}/${row.entityId}/history`}>
                       {detail.slug ?? row.entityId.slice(-12)}
                     </a>
                   ) : (
