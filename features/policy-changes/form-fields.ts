@@ -100,8 +100,9 @@ function evidenceSections(
   content: RuleContent | ValueContent,
   sources: readonly SourceOption[],
 ): FormSection[] {
-  const chosen = new Set(content.sources)
-  const named = [...sources.filter(({ key }) => chosen.has(key)), ...sources.filter(({ key }) => !chosen.has(key))]
+  // In the order they have, because a form sends boxes in the order they stand.
+  const rank = ({ key }: SourceOption) => (content.sources.includes(key) ? content.sources.indexOf(key) : Infinity)
+  const named = [...sources].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)))
   return [
     {
       id: 'evidence',

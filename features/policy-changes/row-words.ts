@@ -103,7 +103,7 @@ export function fieldWords(writer: Writer, field: string, value: unknown, unit: 
 /** What somebody is told, in lines; the first is the answer itself. */
 function toldLines(writer: Writer, told: Told): string[] {
   const { t, day } = writer
-  const state = told.state && ['recheck', 'ask', 'conditional', 'no'].includes(told.state) ? told.state : null
+  const state = told.state && ['ask', 'conditional', 'no'].includes(told.state) ? told.state : null
   const also = listOf(
     writer,
     told.also.map((code) => t(`policyChanges.outcomes.${code}`)),
@@ -116,13 +116,22 @@ function toldLines(writer: Writer, told: Told): string[] {
     ...(told.unconfirmed ? [t('policyChanges.unconfirmed')] : []),
     told.ruleUntil ? t('policyChanges.ruleUntil', { date: day(told.ruleUntil) }) : t('policyChanges.noRuleUntil'),
     also ? t('policyChanges.also', { list: also }) : t('policyChanges.noAlternative'),
-    ...told.amounts.map((amount) => `${amount.key}: ${amountWords(writer, amount)}`),
   ]
 }
 
-/** Two answers in lines, without those they share; the answer itself always stands first. */
+const amountLines = (writer: Writer, told: Told) =>
+  told.amounts.map((amount) => `${amount.key}: ${amountWords(writer, amount)}`)
+
+/**
+ * Two answers in lines, without those they share; the answer itself always stands first. Amounts are named only where
+ * the answer is the same but for them.
+ */
 export function toldDifference(writer: Writer, before: Told, after: Told): { before: string[]; after: string[] } {
   const [old, next] = [toldLines(writer, before), toldLines(writer, after)]
+  if (before.code === after.code) {
+    old.push(...amountLines(writer, before))
+    next.push(...amountLines(writer, after))
+  }
   const only = (lines: string[], others: string[]) =>
     lines.filter((line, index) => index === 0 || !others.includes(line))
   return { before: only(old, next), after: only(next, old) }

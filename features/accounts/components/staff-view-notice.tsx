@@ -9,11 +9,13 @@ function Notice({ view, path }: { view: StaffView; path: string }) {
   const formatDay = useFormatDay()
   const end = `/${locale}${path}${path.includes('?') ? '&' : '?'}asOf=`
   return (
-    <aside className="note warn" aria-label={t('label')}>
-      <Icon name="triangle-alert" />
-      <p>
-        <b>{t('asOf', { date: formatDay(view.day) })}</b> {t(view.drafts ? 'withDrafts' : 'published')}{' '}
-        <a href={end}>{t('end')}</a>
+    <aside className="wrap my-2" aria-label={t('label')}>
+      <p className="note warn">
+        <Icon name="triangle-alert" />
+        <span>
+          <b>{t('asOf', { date: formatDay(view.day) })}</b> {t(view.drafts ? 'withDrafts' : 'published')}{' '}
+          <a href={end}>{t('end')}</a>
+        </span>
       </p>
     </aside>
   )

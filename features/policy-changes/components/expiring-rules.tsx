@@ -23,7 +23,7 @@ export function ExpiringRules({ groups, today }: { groups: readonly ExpiringGrou
           <tbody>
             {groups.map((group) => (
               <tr key={`${group.rows[0]?.id}`}>
-                <td className="whitespace-nowrap">
+                <td className="w-px whitespace-nowrap">
                   <b>{day(group.validUntil)}</b>
                   <span className="mut xs block">
                     {t('policyChanges.inDays', { days: daysBetween(today, group.validUntil) })}

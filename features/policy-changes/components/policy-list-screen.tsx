@@ -118,7 +118,18 @@ export function PolicyListScreen({ query, list, countries, canAdd, today }: Prop
   const heads = ['what', 'says', 'from', 'until', 'state'] as const
   return (
     <>
-      <h1>{t('title')}</h1>
+      <div className="row wrapx">
+        <h1>{t('title')}</h1>
+        <span className="grow" />
+        {canAdd && (
+          <a className="btn s" href="#new">
+            + {t('newRule')}
+          </a>
+        )}
+        <a className="btn s" href="#as-of">
+          {t('asOfTitle')}
+        </a>
+      </div>
       <p className="mut mb-4">{t('lead')}</p>
       <Filters query={query} countries={countries} />
       <p className="my-3" role="status">
@@ -148,7 +159,9 @@ export function PolicyListScreen({ query, list, countries, canAdd, today }: Prop
       <Pager page={list.page} pages={list.pages} hrefOf={(page) => hrefOf(path, query, page)} />
       {canAdd && (
         <>
-          <h2 className="mt-8 mb-3">{t('newRule')}</h2>
+          <h2 className="mt-8 mb-3" id="new">
+            {t('newRule')}
+          </h2>
           <div className="row wrapx">
             {ruleKinds.map((kind) => (
               <a key={kind} className="btn s" href={`${path}/rules/new?kind=${kind}`}>
@@ -161,7 +174,9 @@ export function PolicyListScreen({ query, list, countries, canAdd, today }: Prop
           </div>
         </>
       )}
-      <h2 className="mt-8 mb-3">{t('asOfTitle')}</h2>
+      <h2 className="mt-8 mb-3" id="as-of">
+        {t('asOfTitle')}
+      </h2>
       <AsOfForm day={today} drafts={false} />
     </>
   )
