@@ -11,6 +11,7 @@ import { type ContentFeed, type FeedOptions, followContentChanges } from '../ser
 import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
 import { createFront, type Front } from '../server/front/front'
+import { staffViewCookie, staffViewParameters } from '../server/staff-view-parameters'
 
 // The loader of TypeScript turns source maps on, for which the process would keep every bundle of Next twice: 30 MB.
 process.setSourceMapsEnabled(false)
@@ -110,6 +111,7 @@ async function main(): Promise<void> {
     machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
     answerPages: [...answerPages, ...planAnswerPages],
     uncachedParameter: 'preview',
+    staffView: { cookie: staffViewCookie, parameters: staffViewParameters },
     knownParameters: await readKnownParameters(),
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,

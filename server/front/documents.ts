@@ -6,6 +6,7 @@ import { chooseLocale } from './negotiate'
 import type { RenderPublic } from './render-public'
 import { sendStored, sendText } from './send'
 import { MISSING_PAGE, type Site } from './site'
+import { askedView, rememberedView, withView } from './staff-view'
 
 export type DocumentTools = { site: Site; cache: PageCache; aliases: Aliases; render: RenderPublic }
 
@@ -30,6 +31,25 @@ export async function serveDocument(
 }
 
 /**
+ * Answers a public URL for a member of staff who may look at another state of the site: the view the address asks for
+ * is handed on, and remembered, as a cookie. The renderer decides whether it is theirs to see.
+ */
+export function serveStaff(
+  tools: DocumentTools,
+  req: IncomingMessage,
+  res: ServerResponse,
+  target: Target,
+  place: Place,
+): Promise<void> {
+  const { staffView, siteUrl } = tools.site
+  const view = askedView(target.search, staffView)
+  if (view === undefined) return serveUncached(tools, req, res, target, place)
+  req.headers.cookie = withView(req.headers.cookie ?? '', view, staffView)
+  const remember = { 'set-cookie': rememberedView(view, staffView, siteUrl.protocol === 'https:') }
+  return serveUncached(tools, req, res, target, place, remember)
+}
+
+/**
  * Answers a public URL for a member of staff, for whoever has a link of their own, or with answers in its address:
  * rendered now, with their cookie, the same document otherwise, and kept by nobody. Rejects when it cannot be rendered.
  */
@@ -39,12 +59,13 @@ export async function serveUncached(
   res: ServerResponse,
   target: Target,
   { locale, bare }: Place,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const known = [...tools.site.knownParameters(bare), tools.site.uncachedParameter]
   const url = target.path + knownSearch(target.search, known)
   const value = await tools.render(url, req.headers.cookie ? { cookie: req.headers.cookie } : {})
-  if (value.status === 404) return serveMissing(tools, req, res, locale, PRIVATE)
-  await sendStored(req, res, value, { headers: { ...PRIVATE, 'x-cache': 'miss' } })
+  if (value.status === 404) return serveMissing(tools, req, res, locale, { ...PRIVATE, ...headers })
+  await sendStored(req, res, value, { headers: { ...PRIVATE, ...headers, 'x-cache': 'miss' } })
 }
 
 /**

@@ -53,6 +53,7 @@ export async function startHarness(): Promise<Harness> {
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml'],
     answerPages: ['/finder'],
+    staffView: { cookie: 'staff-view', parameters: ['asOf', 'drafts'] },
     knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : bare === '/finder' ? ['passport'] : []),
     log: { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
     uncachedParameter: 'preview',

@@ -10,6 +10,7 @@ const site = {
   answerPages: [],
   machinePaths: ['/sitemap.xml', '/data/*'],
   uncachedParameter: 'preview',
+  staffView: { cookie: 'staff-view', parameters: ['asOf'] },
   knownParameters: () => [],
 }
 

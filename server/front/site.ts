@@ -1,3 +1,5 @@
+import type { StaffView } from './staff-view'
+
 /** What the front must know of the app's URLs; everything here is injected. */
 export type Site = {
   siteUrl: URL
@@ -13,6 +15,8 @@ export type Site = {
   answerPages: readonly string[]
   /** A query parameter with which a page is for one reader only: rendered now and kept by nobody. */
   uncachedParameter: string
+  /** How staff ask for another state of the public site. */
+  staffView: StaffView
   /** The query parameters that count on a page, by its path without language (`''` is the home page). */
   knownParameters(path: string): readonly string[]
 }
