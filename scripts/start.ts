@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { directoryParameters } from '../features/directory/schema'
+import { isDownload } from '../features/open-data/downloads'
+import { parameterNames } from '../features/open-data/parameters'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
 import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
 import { lockDataDirectory } from '../server/data-lock'
@@ -47,6 +49,7 @@ async function readKnownParameters(): Promise<(page: string) => readonly string[
   const { getCategory } = await import('../features/listings/registry')
   return (page) => {
     if (page === '/search') return ['q']
+    if (page.startsWith('/api/hsds')) return parameterNames
     const category = getCategory(page.slice(1))
     return category?.kind === 'directory' ? directoryParameters(category) : []
   }
@@ -83,7 +86,11 @@ async function main(): Promise<void> {
     staffLocales,
     staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
     privatePaths: ['/admin', '/api'],
-    machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
+    machinePaths: [
+      ...['/sitemap.xml', '/robots.txt', '/manifest.webmanifest', '/llms.txt'],
+      ...['/api/hsds', '/api/hsds/*', '/api/export/*'],
+    ],
+    isPassedThrough: isDownload,
     knownParameters: await readKnownParameters(),
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,

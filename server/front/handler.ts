@@ -99,6 +99,7 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return redirectByLanguage(req, res, site, site.staffLocales, target.path + target.search)
     case 'document':
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
+      if (site.isPassedThrough?.(target.path, target.search)) return pass(context, target, 'plain')
       return staff ? serveUncached(tools, req, res, target, route) : serveDocument(tools, req, res, target, route)
     case 'internal':
       return serveMissing(tools, req, res, route.locale)

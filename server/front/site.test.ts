@@ -7,7 +7,7 @@ const site = {
   defaultLocale: 'en',
   staffLocales: ['en', 'zh'],
   privatePaths: ['/admin', '/api'],
-  machinePaths: ['/sitemap.xml', '/data/*'],
+  machinePaths: ['/sitemap.xml', '/data/*', '/api/open/*'],
   knownParameters: () => [],
 }
 
@@ -21,8 +21,10 @@ it.each([
   ['/zh/admin/users', { kind: 'staff', locale: 'zh' }],
   ['/en/administration', { kind: 'document', locale: 'en', bare: '/administration' }],
   ['/en', { kind: 'document', locale: 'en', bare: '' }],
-  ['/sitemap.xml', { kind: 'document', locale: undefined, bare: '/sitemap.xml' }],
-  ['/data/listings.json', { kind: 'document', locale: undefined, bare: '/data/listings.json' }],
+  ['/sitemap.xml', { kind: 'document', locale: undefined, bare: '/sitemap.xml', group: '/sitemap.xml' }],
+  ['/data/listings.json', { kind: 'document', locale: undefined, bare: '/data/listings.json', group: '/data/*' }],
+  ['/api/open/things', { kind: 'document', locale: undefined, bare: '/api/open/things', group: '/api/open/*' }],
+  ['/api/opened', { kind: 'api' }],
   ['/en/missing', { kind: 'internal', locale: 'en' }],
   ['/EN', { kind: 'unknown' }],
   ['/english', { kind: 'unknown' }],
