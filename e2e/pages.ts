@@ -33,6 +33,7 @@ export const publicPages: readonly PublicPage[] = [
   { path: '/about' },
   { path: '/privacy' },
   { path: '/accessibility' },
+  { path: '/data' },
   { path: '/search?q=qilu', canonical: '/search' },
 ]
 
@@ -49,6 +50,7 @@ export const layouts: readonly string[] = [
   '/areas/smart-city',
   '/emergency',
   '/about',
+  '/data',
   '/search?q=qilu',
   '/there-is-no-such-page',
 ]

@@ -49,7 +49,8 @@ export async function forgetSignIns(email: string, address: string): Promise<voi
 }
 
 /** Large downloads allowed from one network address; everything smaller is cheap. */
-const downloadRule: Rule = { name: 'download', points: 60, seconds: 60 }
+export const downloadsPerMinute = 60
+const downloadRule: Rule = { name: 'download', points: downloadsPerMinute, seconds: 60 }
 
 /**
  * Counts one large download.

@@ -44,15 +44,9 @@ export async function download(
   more: Record<string, string> = {},
 ): Promise<Response> {
   const etag = await tagOf(request)
-  const headers = { ...openHeaders, etag, 'cache-control': 'public, no-cache', vary: 'accept-encoding' }
+  const headers = { ...openHeaders, etag, 'cache-control': 'public, no-cache' }
   if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers })
   const seconds = await countDownload(addressOf(request))
   if (seconds > 0) return problemResponse(tooManyRequests(seconds), { 'retry-after': String(seconds) })
-  const whole = { ...headers, ...more, 'content-type': contentType }
-  const stream = toStream(write())
-  if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(request.headers.get('accept-encoding') ?? '')) {
-    return new Response(stream, { headers: whole })
-  }
-  const packed = stream.pipeThrough(new CompressionStream('gzip'))
-  return new Response(packed, { headers: { ...whole, 'content-encoding': 'gzip' } })
+  return new Response(toStream(write()), { headers: { ...headers, ...more, 'content-type': contentType } })
 }

@@ -10,7 +10,6 @@ export type FeedEntry =
       summary: string
       /** Keys of the facts and texts that the last publication changed. */
       fields: readonly string[]
-      published: Date
       updated: Date
     }
   | { kind: 'removed'; id: string; updated: Date }
@@ -35,7 +34,6 @@ function element(entry: FeedEntry, siteUrl: string, locale: Locale): string {
 <title>${escapeXml(entry.title)}</title>
 <link rel="alternate" type="text/html" href="${escapeXml(url)}"/>
 <link rel="related" type="application/json" href="${escapeXml(service)}"/>
-<published>${entry.published.toISOString()}</published>
 <updated>${updated}</updated>
 <summary>${escapeXml(entry.summary)}</summary>
 ${entry.fields.map((field) => `<category term="${escapeXml(field)}"/>\n`).join('')}</entry>`

@@ -7,7 +7,7 @@ const LENGTH = 100
 
 function toFeedEntry(change: RecentChange): FeedEntry {
   if (change.kind === 'removed') return { kind: 'removed', id: change.id, updated: change.at }
-  const { entry, fields, published } = change
+  const { entry, fields } = change
   return {
     kind: 'changed',
     id: entry.id,
@@ -15,7 +15,6 @@ function toFeedEntry(change: RecentChange): FeedEntry {
     title: mainName(entry),
     summary: mainText(entry, 'summary') ?? '',
     fields,
-    published,
     updated: entry.lastModified,
   }
 }

@@ -1,3 +1,4 @@
+import { hotlines } from '@/components/layout/hotlines'
 import { directoryCategories } from '@/features/listings/registry'
 import { languages } from '@/i18n/locales'
 import { apiUrl } from './context'
@@ -16,7 +17,8 @@ export function renderLlms(siteUrl: string, words: Words): string {
     'Rules for whoever answers with this data:',
     '',
     '- A fact has one of four states: confirmed (staff checked this value, within its lifetime), past (checked too long ago), sources (taken from published pages, confirmed by nobody), unknown. Say which, with its date.',
-    '- Never fill in what is unknown. Say whom to ask: the place itself, the city hotline 12345, or the immigration hotline 12367. In danger: 120 ambulance, 110 police, 119 fire.',
+    '- Never fill in what is unknown. Say whom to ask: the place itself, or one of these numbers.',
+    ...hotlines.map(({ number, label }) => `  - ${number}: ${words('en', `layout.${label}`) ?? label}`),
     '- English is the source language. A translation with the state machine-made or source-changed was checked by nobody.',
     '- Data get old. Ask again before each answer, or say when you asked.',
     '',

@@ -208,7 +208,7 @@ export async function findListingId(kind: keyof typeof derivations, objectId: st
 
 /** What a feed tells of a published entry: the texts and facts that its last publication changed. */
 export type RecentChange =
-  | { kind: 'changed'; entry: Entry; fields: string[]; published: Date }
+  | { kind: 'changed'; entry: Entry; fields: string[] }
   | { kind: 'removed'; id: string; at: Date }
 
 /** Changes that visitors cannot see. */
@@ -238,7 +238,7 @@ export async function listRecentChanges(limit: number): Promise<RecentChange[]> 
         where: { publishedAt: { not: null } },
         orderBy: { number: 'desc' },
         take: 2,
-        select: { snapshot: true, publishedAt: true },
+        select: { snapshot: true },
       },
     },
   })
@@ -246,8 +246,7 @@ export async function listRecentChanges(limit: number): Promise<RecentChange[]> 
   return rows.map(({ id, at }) => {
     const entry = entries.get(id)
     if (!entry) return { kind: 'removed', id, at: new Date(at) }
-    const own = published.get(id) ?? []
-    return { kind: 'changed', entry, fields: changedFields(own), published: own[0]?.publishedAt ?? entry.lastModified }
+    return { kind: 'changed', entry, fields: changedFields(published.get(id) ?? []) }
   })
 }
 
@@ -267,4 +266,14 @@ export async function lastChange(): Promise<Date | null> {
 export async function openContext(siteUrl: string): Promise<Context> {
   const [words, areas] = await Promise.all([loadWords(), listEntries({ category: 'areas' }, { limit: 1000 })])
   return { words, vocabulary: createVocabulary(words, areas), siteUrl }
+}
+
+/** How many published entries each category has, areas too. */
+export async function countByCategory(): Promise<Map<string, number>> {
+  const rows = await (await db()).listing.groupBy({
+    by: ['category'],
+    where: { status: 'PUBLISHED' },
+    _count: { _all: true },
+  })
+  return new Map(rows.map(({ category, _count }) => [category, _count._all]))
 }
