@@ -9,7 +9,7 @@ type JsonSchema = { [key: string]: unknown }
  * JSON Schemas (2020-12) of all named objects, by name, made from the schemas the answers are written to.
  * @param uri how one names another
  */
-export function jsonSchemas(uri: (name: string) => string): Record<string, JsonSchema> {
+export function jsonSchemas(uri: (name: string) => string): Map<string, JsonSchema> {
   const { schemas } = z.toJSONSchema(namedSchemas, {
     uri,
     override: ({ jsonSchema }) => {
@@ -17,5 +17,5 @@ export function jsonSchemas(uri: (name: string) => string): Record<string, JsonS
       if (jsonSchema.format) delete jsonSchema.pattern
     },
   })
-  return Object.fromEntries(Object.entries(schemas).map(([name, { $id, $schema, ...schema }]) => [name, schema]))
+  return new Map(Object.entries(schemas).map(([name, { $id, $schema, ...schema }]) => [name, schema]))
 }

@@ -100,7 +100,7 @@ export function openApiDocument(siteUrl: string): Json {
       ),
     },
     components: {
-      schemas: jsonSchemas((name) => `#/components/schemas/${name}`),
+      schemas: Object.fromEntries(jsonSchemas((name) => `#/components/schemas/${name}`)),
       parameters: Object.fromEntries(
         Object.entries(parameterDocuments).map(([name, about]) => [name, { name, in: 'query', ...about }]),
       ),

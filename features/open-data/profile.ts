@@ -11,7 +11,11 @@ const added: readonly { object: string; property: string; description: string }[
     description:
       'Texts in other languages, by BCP 47 tag and by the property they translate, each with its state: original (written for itself), current (made or confirmed by a person from the English text as it reads today), machine-made (nobody has read it yet), source-changed (the English text reads differently by now). source_hash is the fingerprint of the English text it was made from.',
   },
-  { object: 'taxonomy_term', property: 'name_translations', description: 'Names in other languages, by BCP 47 tag.' },
+  {
+    object: 'taxonomy_term',
+    property: 'name_translations',
+    description: 'Names in other languages, by BCP 47 tag. Only in answers about terms, not where a service has one.',
+  },
   {
     object: 'service',
     property: 'fact_states',
@@ -57,7 +61,7 @@ export function profileDocument(siteUrl: string): Json {
     language: 'en',
     added_properties: added,
     rules,
-    schemas: Object.fromEntries(Object.keys(jsonSchemas((name) => name)).map((name) => [name, `${url}/${name}.json`])),
+    schemas: Object.fromEntries([...jsonSchemas((name) => name).keys()].map((name) => [name, `${url}/${name}.json`])),
   }
 }
 
@@ -65,6 +69,6 @@ export function profileDocument(siteUrl: string): Json {
 export function profileSchema(siteUrl: string, file: string): Json | null {
   const address = (name: string) => apiUrl({ siteUrl }, `/profile/${name}.json`)
   const name = file.replace(/\.json$/, '')
-  const schema = name === file ? undefined : jsonSchemas(address)[name]
+  const schema = name === file ? undefined : jsonSchemas(address).get(name)
   return schema ? { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: address(name), ...schema } : null
 }

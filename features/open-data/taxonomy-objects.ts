@@ -26,9 +26,8 @@ export function toTaxonomies(context: Pick<Context, 'siteUrl'>): Taxonomy[] {
   return taxonomyKeys.map((key) => toTaxonomy(key, context))
 }
 
-/** A term as HSDS has it, with its names in all languages. */
-export function toTaxonomyTerm(term: Term, context: Pick<Context, 'siteUrl'>): TaxonomyTerm {
-  const names = nameMap(term.names)
+/** A term as it stands in other objects. Its names in other languages are left to the term itself, at its address. */
+function toTermReference(term: Term, context: Pick<Context, 'siteUrl'>): TaxonomyTerm {
   return {
     id: term.id,
     code: term.code,
@@ -39,8 +38,13 @@ export function toTaxonomyTerm(term: Term, context: Pick<Context, 'siteUrl'>): T
     language: 'en',
     taxonomy_id: taxonomyId(term.taxonomy),
     term_uri: apiUrl(context, `/taxonomy_terms/${term.id}`),
-    ...(names ? { name_translations: names } : {}),
   }
+}
+
+/** A term as HSDS has it, with its names in all languages. */
+export function toTaxonomyTerm(term: Term, context: Pick<Context, 'siteUrl'>): TaxonomyTerm {
+  const names = nameMap(term.names)
+  return { ...toTermReference(term, context), ...(names ? { name_translations: names } : {}) }
 }
 
 /** A term with the taxonomy it belongs to, for the answer about one term. */
@@ -59,7 +63,7 @@ export function toAttribute(term: Term, link: Link, context: Pick<Context, 'site
     link_type: term.taxonomy,
     link_entity: link.entity,
     ...(value === undefined ? {} : { value }),
-    taxonomy_term: toTaxonomyTerm(term, context),
+    taxonomy_term: toTermReference(term, context),
     label: term.name,
   }
 }

@@ -30,43 +30,47 @@ export function DataPage({ view }: { view: DataPageView }) {
     <div className="wrap">
       <Breadcrumb trail={[{ label: t('title') }]} />
       <div className="prose data">
-        <div>
+        <div className="head">
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
           <p className="mut">{view.changed ? t('asOf', { date: formatDay(view.changed) }) : t('empty')}</p>
         </div>
-        <section>
-          <h2>{t('filesTitle')}</h2>
-          <p>{t('filesText')}</p>
-          <DataFiles counts={view.counts} />
-          <p>
-            <a href="/api/export/datapackage.json">{t.rich('package', latin)}</a>
-          </p>
-        </section>
-        <section>
-          <h2>{t('programsTitle')}</h2>
-          <p>{t.rich('programsText', latin)}</p>
-          <DataExamples siteUrl={view.siteUrl} districtTerm={view.districtTerm} day={view.changed} />
-        </section>
-        <section>
-          <h2>{t('statesTitle')}</h2>
-          <p>{t('statesText')}</p>
-          <DataStates />
-        </section>
-        <section>
-          <h2>{t('fieldsTitle')}</h2>
-          <p>{t('fieldsText')}</p>
-          <DataColumns />
-        </section>
-        <section>
-          <h2>{t('rulesTitle')}</h2>
-          <p>{t('rulesText')}</p>
-          <p>{t('limitText', { count: view.downloads })}</p>
-        </section>
-        <section>
-          <h2>{t('licenceTitle')}</h2>
-          <p>{t('licenceText')}</p>
-        </section>
+        <div className="side">
+          <section>
+            <h2>{t('filesTitle')}</h2>
+            <p>{t('filesText')}</p>
+            <DataFiles counts={view.counts} />
+            <p>
+              <a href="/api/export/datapackage.json">{t.rich('package', latin)}</a>
+            </p>
+          </section>
+          <section>
+            <h2>{t('fieldsTitle')}</h2>
+            <p>{t('fieldsText')}</p>
+            <DataColumns />
+          </section>
+        </div>
+        <div className="side">
+          <section>
+            <h2>{t('programsTitle')}</h2>
+            <p>{t.rich('programsText', latin)}</p>
+            <DataExamples siteUrl={view.siteUrl} districtTerm={view.districtTerm} day={view.changed} />
+          </section>
+          <section>
+            <h2>{t('statesTitle')}</h2>
+            <p>{t('statesText')}</p>
+            <DataStates />
+          </section>
+          <section>
+            <h2>{t('rulesTitle')}</h2>
+            <p>{t('rulesText')}</p>
+            <p>{t('limitText', { count: view.downloads })}</p>
+          </section>
+          <section>
+            <h2>{t('licenceTitle')}</h2>
+            <p>{t('licenceText')}</p>
+          </section>
+        </div>
       </div>
     </div>
   )
