@@ -6,7 +6,7 @@ import { env } from '@/server/env'
 
 export const dynamic = 'force-dynamic'
 
-const fixed = ['', '/areas', '/emergency', '/about', '/privacy', '/accessibility']
+const fixed = ['', '/areas', '/emergency', '/about', '/privacy', '/accessibility', '/data']
 
 export async function GET(): Promise<Response> {
   const paths = [...fixed, ...directoryCategories.map(({ key }) => `/${key}`)]

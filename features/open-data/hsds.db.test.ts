@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { seedIfEmpty } from '@/prisma/seed/seed'
 import { hsdsMistakes, hsdsNames, profileProperties } from '@/test/hsds'
+import { officialMistakes, specificationFolder } from '@/test/hsds-official'
 import { listOrganizations, listServiceAtLocations, listServices, listTaxonomies, listTaxonomyTerms } from './lists'
 import { rootDocument } from './openapi'
 import { getOrganization, getService, getServiceAtLocation, getTaxonomy, getTaxonomyTerm } from './records'
@@ -141,6 +142,20 @@ describe('Every answer about the researched records', () => {
     const all = JSON.stringify(await readAll(listServices, 'full=true'))
     expect(all).not.toMatch(/internalNote|confidence|supports/)
     expect(all).not.toContain('common knowledge')
+  })
+})
+
+describe.skipIf(!specificationFolder)('Every answer, by the schemas of the specification itself', () => {
+  it.each([
+    ['service.json', listServices, 'full=true'],
+    ['service_list.json', listServices, ''],
+    ['service_at_location.json', listServiceAtLocations, 'full=true'],
+    ['service_at_location_list.json', listServiceAtLocations, ''],
+    ['organization.json', listOrganizations, 'full=true'],
+    ['organization.json', listOrganizations, 'full_service=true'],
+    ['organization_list.json', listOrganizations, ''],
+  ] as const)('is right in the strict form: %s', async (file, list, query) => {
+    expect(officialMistakes(specificationFolder ?? '', file, await readAll(list, query))).toEqual([])
   })
 })
 
