@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Harness, startHarness } from './front-harness'
 
@@ -51,6 +53,46 @@ describe('a folder of answers for programs', () => {
       expect(headers['x-request-id']).toBeDefined()
     }
     expect(site.asked.map((req) => req.headers['x-forwarded-for'])).toEqual(['127.0.0.1', '127.0.0.1'])
+  })
+
+  it('compresses what it passes through while it is written, as the client can read it', async () => {
+    const line = `${JSON.stringify({ words: 'some words to compress '.repeat(40) })}\n`
+    const lines = 4000
+    site.upstream.render = async (_req, res) => {
+      res.setHeader('content-type', 'application/x-ndjson')
+      res.setHeader('etag', 'W/"1"')
+      for (let count = 0; count < lines; count += 1) {
+        if (!res.write(line)) await once(res, 'drain')
+      }
+      res.end()
+    }
+    const whole = line.repeat(lines)
+    for (const [encoding, unpack] of [
+      ['gzip', gunzipSync],
+      ['br', brotliDecompressSync],
+    ] as const) {
+      const { headers, raw } = await site.request('/api/open/things?all', { headers: { 'accept-encoding': encoding } })
+      expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding', etag: 'W/"1"' })
+      expect(raw.length).toBeLessThan(whole.length / 20)
+      expect(unpack(raw).toString() === whole).toBe(true)
+    }
+    const plain = await site.request('/api/open/things?all')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    expect(plain.text === whole).toBe(true)
+  })
+
+  it('sends the headers alone where only they are asked for, or nothing is new', async () => {
+    site.upstream.render = (req, res) => {
+      res.setHeader('content-type', 'text/csv')
+      res.statusCode = req.headers['if-none-match'] ? 304 : 200
+      res.end()
+    }
+    const gzip = { 'accept-encoding': 'gzip' }
+    const head = await site.request('/api/open/things?all', { method: 'HEAD', headers: gzip })
+    expect([head.status, head.raw.length]).toEqual([200, 0])
+    const headers = { ...gzip, 'if-none-match': '"1"' }
+    const same = await site.request('/api/open/things?all', { headers })
+    expect([same.status, same.raw.length, same.headers['content-encoding']]).toEqual([304, 0, undefined])
   })
 
   it('takes no writes', async () => {

@@ -99,7 +99,7 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return redirectByLanguage(req, res, site, site.staffLocales, target.path + target.search)
     case 'document':
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
-      if (site.isPassedThrough?.(target.path, target.search)) return pass(context, target, 'plain')
+      if (site.isPassedThrough?.(target.path, target.search)) return pass(context, target, 'download')
       return staff ? serveUncached(tools, req, res, target, route) : serveDocument(tools, req, res, target, route)
     case 'internal':
       return serveMissing(tools, req, res, route.locale)
@@ -124,7 +124,11 @@ function refuseMethod(res: ServerResponse): void {
   sendText(res, 405, 'This method is not allowed here.', { allow: 'GET, HEAD' })
 }
 
-function pass({ tools, req, res, requestId }: Context, target: Target, as: 'staff' | 'plain'): Promise<void> {
+function pass(
+  { tools, req, res, requestId }: Context,
+  target: Target,
+  as: 'staff' | 'plain' | 'download',
+): Promise<void> {
   const { upstream, trustProxy, site } = tools
   const url = target.path + target.search
   return passThrough(req, res, { upstream, siteUrl: site.siteUrl, trustProxy, requestId, as, url })
