@@ -41,7 +41,13 @@ export function DataPage({ view }: { view: DataPageView }) {
             <p>{t('filesText')}</p>
             <DataFiles counts={view.counts} />
             <p>
-              <a href="/api/export/datapackage.json">{t.rich('package', latin)}</a>
+              {t.rich('package', {
+                l: (chunks) => (
+                  <a href="/api/export/datapackage.json">
+                    <LeftToRight>{chunks}</LeftToRight>
+                  </a>
+                ),
+              })}
             </p>
           </section>
           <section>
