@@ -116,31 +116,37 @@ function areaTerm(area: Entry): Term {
   }
 }
 
+/** The terms that only a release changes: those of the registry of categories and of the districts. */
+function fixedTerms(words: Words): Term[] {
+  const categoryTerms = directoryCategories.map(({ key }) =>
+    term(words, {
+      taxonomy: 'categories',
+      code: key,
+      words: `categories.${key}.title`,
+      rule: { kind: 'category', category: key },
+    }),
+  )
+  const districtTerms = districts.map((district) =>
+    term(words, {
+      taxonomy: 'districts',
+      code: district,
+      words: `districts.${district}`,
+      rule: { kind: 'district', district },
+    }),
+  )
+  return [...categoryTerms, ...districtTerms, ...directoryCategories.flatMap((category) => factTerms(words, category))]
+}
+
+const fixedByWords = new WeakMap<Words, Term[]>()
+
 /**
- * All terms: those of the registry of categories, of the districts, and of the areas that are published.
+ * All terms: those of the registry and of the districts, and the areas that are published.
  * @param areas the published listings of category `areas`
  */
 export function createVocabulary(words: Words, areas: readonly Entry[]): Vocabulary {
-  const terms = [
-    ...directoryCategories.map(({ key }) =>
-      term(words, {
-        taxonomy: 'categories',
-        code: key,
-        words: `categories.${key}.title`,
-        rule: { kind: 'category', category: key },
-      }),
-    ),
-    ...districts.map((district) =>
-      term(words, {
-        taxonomy: 'districts',
-        code: district,
-        words: `districts.${district}`,
-        rule: { kind: 'district', district },
-      }),
-    ),
-    ...areas.map(areaTerm),
-    ...directoryCategories.flatMap((category) => factTerms(words, category)),
-  ]
+  const fixed = fixedByWords.get(words) ?? fixedTerms(words)
+  fixedByWords.set(words, fixed)
+  const terms = [...fixed, ...areas.map(areaTerm)]
   const byId = new Map(terms.map((entry) => [entry.id, entry]))
   const byCode = new Map(terms.map((entry) => [`${entry.taxonomy}:${entry.code}`, entry]))
   return {
