@@ -157,6 +157,18 @@ describe('A list', () => {
     expect(await idsOf({ search: '急诊科' }, listTaxonomyTerms)).not.toEqual([])
   })
 
+  it.each<Record<string, string>>([
+    { page: '1000000', minimal: 'true' },
+    { page: '1000000', per_page: '100' },
+    { search: "' | & ! ( ) : * \\ 齐鲁 🏥" },
+    { search: 'x'.repeat(200) },
+    { modified_after: '9998-12-31' },
+    { modified_after: '1970-01-02T00:00:00-12:00', page: '9' },
+  ])('has an answer to what nobody would ask: %j', async (query) => {
+    expect(await idsOf(query)).toEqual([])
+    expect(await idsOf(query, listOrganizations)).toEqual('modified_after' in query ? expect.any(Array) : [])
+  })
+
   it('cannot be asked for stamps and everything at once', async () => {
     const query = new URLSearchParams({ minimal: 'true', full: 'true' })
     expect(await problemOf(listServices(query, siteUrl))).toMatchObject({

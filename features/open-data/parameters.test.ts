@@ -38,6 +38,12 @@ describe('the query of a list', () => {
     expect(read('modified_after=2026-11-23').modifiedAfter).toEqual(new Date('2026-11-22T16:00:00Z'))
   })
 
+  it('may have an offset whose plus was not encoded', () => {
+    const noon = new Date('2026-11-23T04:00:00Z')
+    expect(read('modified_after=2026-11-23T12:00:00+08:00').modifiedAfter).toEqual(noon)
+    expect(read('modified_after=2026-11-23T12:00:00%2B08:00').modifiedAfter).toEqual(noon)
+  })
+
   it('may ask for more stamps than services', () => {
     expect(read('minimal=true').perPage).toBe(10_000)
     expect(read('minimal=true&per_page=5000').perPage).toBe(5000)
@@ -60,6 +66,8 @@ describe('the query of a list', () => {
     ['modified_after=yesterday', 'modified_after'],
     ['modified_after=2026-02-30', 'modified_after'],
     ['modified_after=2026-11-23T08:00', 'modified_after'],
+    ['modified_after=0000-01-01', 'modified_after'],
+    ['modified_after=9999-12-31T23:59:59-12:00', 'modified_after'],
     ['page=1&page=2', 'page'],
     [`search=${'x'.repeat(201)}`, 'search'],
   ])('that says %s is refused by name', (query, name) => {

@@ -18,16 +18,20 @@ const flag = z
 
 const uuid = z.uuid('must be a UUID.').transform((value) => value.toLowerCase())
 
+/** Years that every part of the way can write. */
+const readable = { from: Date.UTC(1970, 0, 1), until: Date.UTC(9999, 0, 1) }
+
 /** A day begins at midnight in Jinan. */
 const moment = z
   .union([
     z.iso.date().transform((day) => new Date(`${day}T00:00:00+08:00`)),
     z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
   ])
-  .refine((date) => !Number.isNaN(date.getTime()))
+  .refine((date) => date.getTime() >= readable.from && date.getTime() < readable.until)
 
 const modifiedAfter = z.unknown().transform((value, context) => {
-  const read = moment.safeParse(value)
+  // A plus that was not encoded arrives as a space.
+  const read = moment.safeParse(typeof value === 'string' ? value.replace(' ', '+') : value)
   if (read.success) return read.data
   context.addIssue({
     code: 'custom',
