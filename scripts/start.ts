@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { directoryParameters } from '../features/directory/schema'
+import { isDownload } from '../features/open-data/downloads'
+import { parameterNames } from '../features/open-data/parameters'
 import { planAnswerPages, planParameters } from '../features/plan/schema'
 import { answerPages, finderPageParameters } from '../features/visa-finder/schema'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
@@ -63,6 +65,7 @@ async function readKnownParameters(): Promise<(page: string) => readonly string[
   return (page) => {
     const own = pageParameters[page]
     if (own) return own
+    if (page.startsWith('/api/hsds')) return parameterNames
     const category = getCategory(page.slice(1))
     return category?.kind === 'directory' ? directoryParameters(category) : []
   }
@@ -108,7 +111,11 @@ async function main(): Promise<void> {
     staffLocales,
     staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
     privatePaths: ['/admin', '/api'],
-    machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
+    machinePaths: [
+      ...['/sitemap.xml', '/robots.txt', '/manifest.webmanifest', '/llms.txt'],
+      ...['/api/hsds', '/api/hsds/*', '/api/export/*'],
+    ],
+    isPassedThrough: isDownload,
     answerPages: [...answerPages, ...planAnswerPages],
     uncachedParameter: 'preview',
     staffView: { cookie: staffViewCookie, parameters: staffViewParameters },

@@ -118,6 +118,7 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return redirectByLanguage(req, res, site, site.staffLocales, target.path + target.search)
     case 'document':
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
+      if (site.isPassedThrough?.(target.path, target.search)) return pass(context, target, 'download')
       if (staff) return serveStaff(tools, req, res, target, route)
       return isForOneReader(target, site) || holdsAnswers(site, target, route.bare)
         ? serveUncached(tools, req, res, target, route)
@@ -149,7 +150,11 @@ function refuseMethod(res: ServerResponse): void {
   sendText(res, 405, 'This method is not allowed here.', { allow: 'GET, HEAD' })
 }
 
-function pass({ tools, req, res, requestId }: Context, target: Target, as: 'staff' | 'plain'): Promise<void> {
+function pass(
+  { tools, req, res, requestId }: Context,
+  target: Target,
+  as: 'staff' | 'plain' | 'download',
+): Promise<void> {
   const { upstream, trustProxy, site } = tools
   const url = target.path + target.search
   return passThrough(req, res, { upstream, siteUrl: site.siteUrl, trustProxy, requestId, as, url })
