@@ -59,6 +59,9 @@ export function Footer({ sections }: { sections: readonly Section[] }) {
                   <a href={`/${locale}/about`}>{t('howWeCheck')}</a>
                 </li>
                 <li>
+                  <a href={`/${locale}/data`}>{t('openData')}</a>
+                </li>
+                <li>
                   <a href={`/${locale}/accessibility`}>{t('accessibility')}</a>
                 </li>
                 <li>

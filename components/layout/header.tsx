@@ -16,8 +16,17 @@ function Sections({ sections, current }: { sections: readonly Section[]; current
   ))
 }
 
-/** Head of every public page. `path` is this page without its locale, `section` the current main section. */
-export function Header({ sections, path, section }: { sections: readonly Section[]; path: string; section?: string }) {
+/**
+ * Head of every public page. `path` is this page without its locale, `section` the current main section; `more` stands
+ * only in the menu of small screens.
+ */
+export function Header(props: {
+  sections: readonly Section[]
+  more: readonly Section[]
+  path: string
+  section?: string
+}) {
+  const { sections, more, path, section } = props
   const t = useTranslations('layout')
   const locale = useLocale()
   return (
@@ -57,7 +66,7 @@ export function Header({ sections, path, section }: { sections: readonly Section
               <Icon name="menu" size="xl" />
             </summary>
             <nav className="menu-list" aria-label={t('menu')}>
-              <Sections sections={[...sections, { path: '/search', label: t('search') }]} current={section} />
+              <Sections sections={[...sections, ...more, { path: '/search', label: t('search') }]} current={section} />
             </nav>
           </details>
         </div>

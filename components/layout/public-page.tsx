@@ -10,6 +10,7 @@ import { Header, type Section } from './header'
  */
 export function PublicPage(props: {
   sections: readonly Section[]
+  more: readonly Section[]
   path: string
   section?: string
   notice?: React.ReactNode
@@ -22,9 +23,9 @@ export function PublicPage(props: {
         {t('skip')}
       </a>
       {props.notice}
-      <Header sections={props.sections} path={props.path} section={props.section} />
+      <Header sections={props.sections} more={props.more} path={props.path} section={props.section} />
       <main id="main">{props.children}</main>
-      <Footer sections={props.sections} />
+      <Footer sections={[...props.sections, ...props.more]} />
       <script type="module" src={enhanceScript} />
     </>
   )

@@ -14,6 +14,7 @@ export const iconNames = [
   'git-pull-request',
   'graduation-cap',
   'history',
+  'id-card',
   'info',
   'languages',
   'layout-dashboard',

@@ -13,7 +13,7 @@ export type CategorySummary = { key: string; total: number; countOf(facet: strin
 
 const needs: readonly { icon: IconName; words: string; path: string; urgent?: true }[] = [
   { icon: 'siren', words: 'ill', path: '/emergency', urgent: true },
-  { icon: 'map-pinned', words: 'arrived', path: '/offices/police-station-accommodation-registration' },
+  { icon: 'map-pinned', words: 'arrived', path: '/guides/arriving-and-registering' },
   { icon: 'graduation-cap', words: 'school', path: '/schools?admitsForeignPassport=yes' },
   { icon: 'phone', words: 'ask', path: '/offices?kind=hotline' },
 ]
@@ -107,6 +107,42 @@ function CategoryRow(props: { category: Category; summary: CategorySummary; area
   )
 }
 
+/** Guidance that computes: what applies to a passport and a day, and what to do in which order. */
+const guidance: readonly { icon: IconName; words: string; path: string }[] = [
+  { icon: 'route', words: 'finder', path: '/visa/finder' },
+  { icon: 'calendar-clock', words: 'plan', path: '/plan' },
+  { icon: 'scroll-text', words: 'guides', path: '/guides' },
+  { icon: 'id-card', words: 'cardHub', path: '/apec-card' },
+]
+
+function Guidance() {
+  const t = useTranslations()
+  const locale = useLocale()
+  return (
+    <section className="wrap pb-16">
+      <div className="sec-h">
+        <h2>{t('finder.visaHub')}</h2>
+        <p className="sm mut">
+          <a href={`/${locale}/visa`}>{t('visaHub.freeTitle')}</a>
+        </p>
+      </div>
+      <ul className="ways">
+        {guidance.map(({ icon, words, path }) => (
+          <li key={words}>
+            <a className="card" href={`/${locale}${path}`}>
+              <Icon name={icon} size="xl" />
+              <span>
+                <b>{t(`${words}.title`)}</b>
+                <span>{t(`${words}.lead`)}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** The first page: what people need at once, what there is, where they settle, how to read a fact. */
 export function HomePage(props: { summaries: readonly CategorySummary[]; areas: readonly AreaView[] }) {
   const t = useTranslations('home')
@@ -129,6 +165,7 @@ export function HomePage(props: { summaries: readonly CategorySummary[]; areas: 
           })}
         </div>
       </section>
+      <Guidance />
       <section className="wrap pb-16">
         <div className="sec-h">
           <h2>{t('areasTitle')}</h2>

@@ -4,18 +4,28 @@ import { StaffViewNotice } from '@/features/accounts/components/staff-view-notic
 import { directoryCategories } from '../registry'
 
 /**
- * Frame of a public page with the main sections: every directory of the registry, and the areas.
+ * Frame of a public page with the main sections: every directory of the registry, guidance, and the areas. What is
+ * looked for less often stands in the menu and the foot.
  * @param path this page without its locale, with its query
  */
 export function PublicFrame(props: { path: string; section?: string; children: React.ReactNode }) {
   const t = useTranslations()
   const sections = [
     ...directoryCategories.map(({ key }) => ({ path: `/${key}`, label: t(`categories.${key}.title`) })),
+    { path: '/visa', label: t('finder.visaHub') },
+    { path: '/guides', label: t('guides.title') },
     { path: '/areas', label: t('layout.areas') },
+  ]
+  const more = [
+    { path: '/plan', label: t('plan.title') },
+    { path: '/apec-card', label: t('cardHub.title') },
+    { path: '/phrases', label: t('phrases.title') },
+    { path: '/saved', label: t('saved.title') },
   ]
   return (
     <PublicPage
       sections={sections}
+      more={more}
       path={props.path}
       section={props.section}
       notice={<StaffViewNotice path={props.path} />}
