@@ -177,5 +177,10 @@ describe('An empty portal', () => {
       row: { validUntil: '2026-12-31' },
     })
     expect(page?.isOverdue).toBe(true)
+    // The countries that are left are counted right, and the page says that others have run out.
+    const free = await getGuidePage('visa-free-entry-and-transit', 'en', '2027-01-01')
+    expect(free?.values.get('unilateral-exemption.countries')).toMatchObject({ state: 'in-force', row: { amount: 2 } })
+    expect(free?.hasExpired).toBe(true)
+    expect((await getGuidePage('visa-free-entry-and-transit', 'en', today))?.hasExpired).toBe(false)
   })
 })
