@@ -1,6 +1,29 @@
-/** Runs once when the server starts: the database is opened, migrated and filled before the first request. */
+/**
+ * Runs once when the server starts: the database is opened, migrated and filled before the first request. From then on
+ * what was set for a time is carried out within seconds of it.
+ */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
   const { prepareData } = await import('./prisma/seed/prepare-data')
   await prepareData()
+  const [{ repeat }, { carryOutDue }] = await Promise.all([
+    import('./server/repeat'),
+    import('./features/review/writes'),
+  ])
+  repeat('publish and take off at the set time', 5, () => carryOutDue(new Date()))
+}
+
+type Failed = { headers: Record<string, string | string[] | undefined>; method: string }
+type Place = { routePath: string; routeType: string }
+
+/**
+ * Logs what failed while a page, action or route was made, under the id the front gave the request and the digest that
+ * an error screen shows.
+ */
+export async function onRequestError(error: unknown, request: Failed, { routePath, routeType }: Place): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { log } = await import('./server/log')
+  const { digest, stack, message } = error as Error & { digest?: string }
+  const requestId = request.headers['x-request-id']
+  log.error({ requestId, digest, routePath, routeType, method: request.method, error: stack ?? message }, 'failed')
 }

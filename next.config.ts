@@ -8,6 +8,7 @@ const config: NextConfig = {
     '@prisma/schema-engine-wasm',
     'pg',
     'pglite-prisma-adapter',
+    'opening_hours',
     'pino',
     'pinyin-pro',
   ],

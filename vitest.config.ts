@@ -13,7 +13,7 @@ export default defineConfig({
   },
   test: {
     exclude: [...configDefaults.exclude, '**/.next/**', '**/.data/**', 'generated/**', 'e2e/**'],
-    env: { LOG_LEVEL: 'silent' },
+    env: { LOG_LEVEL: 'silent', NEXTAUTH_SECRET: 'a made-up secret that only tests use' },
     projects: [
       {
         extends: true,

@@ -54,7 +54,7 @@ async function untilReady(child: ChildProcess, address: string, output: () => st
 
 /** Starts a portal of its own beside the one under test, the way an operator does. Nobody is in it unless `env` says. */
 export async function startPortal(options: Options): Promise<Portal> {
-  const { dataDir, directory = process.cwd(), env = {}, milliseconds = 60_000 } = options
+  const { dataDir, directory = process.cwd(), env = {}, milliseconds = 120_000 } = options
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const own = { PORT: String(port), HOST: '127.0.0.1', SITE_URL: address, DATA_DIR: dataDir, DATABASE_URL: '' }

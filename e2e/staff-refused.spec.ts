@@ -1,38 +1,9 @@
-import type { BrowserContext, Page, Request } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { admin, expect, readText, staffWords, statusOf, test, whenReady } from './staff'
+import { catchAction } from './staff-action'
 import { control, createPublished, openEditor, takeOff, textLabel } from './staff-editor'
 
 const t = staffWords('en')
-
-type Sent = { url: string; headers: Record<string, string>; data: Buffer }
-
-/** Catches what a screen is about to send, before it reaches the portal. */
-async function catchAction(context: BrowserContext, url: string, press: (page: Page) => Promise<void>): Promise<Sent> {
-  // A page of its own, because the guarded one must see no failed request.
-  const page = await context.newPage()
-  await page.goto(url)
-  await whenReady(page)
-  const caught = new Promise<Request>((resolve) => {
-    void page.route('**/*', async (route) => {
-      if (route.request().method() !== 'POST') return route.continue()
-      resolve(route.request())
-      await route.abort()
-    })
-  })
-  await press(page)
-  const request = await caught
-  const all = await request.allHeaders()
-  const own = Object.entries(all).filter(([name]) => !/^(:|cookie$|host$|content-length$|connection$)/.test(name))
-  const sent = {
-    url: request.url(),
-    headers: Object.fromEntries(own),
-    data: request.postDataBuffer() ?? Buffer.alloc(0),
-  }
-  await page.close()
-  expect(sent.headers['next-action']).toBeTruthy()
-  expect(sent.data.length).toBeGreaterThan(0)
-  return sent
-}
 
 const catchSave = (context: BrowserContext, url: string) =>
   catchAction(context, url, async (page) => {

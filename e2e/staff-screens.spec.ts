@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { languageOf, staffLocales } from '@/i18n/locales'
 import { findOverflow } from './measure'
-import { expect, staffMessagesOf, test, whenReady } from './staff'
+import { expect, staffMessagesOf, test } from './staff'
 import { openEditor } from './staff-editor'
 import { test as asVisitor } from './test'
 import { flatMessages } from './words'
@@ -57,15 +57,27 @@ async function expectInOrder(page: Page, locale: 'en' | 'zh') {
 }
 
 for (const locale of staffLocales) {
-  for (const path of ['/sign-in', '/setup?token=x']) {
+  for (const path of ['/sign-in', '/setup?token=x', '/password?token=x', '/forgotten']) {
     asVisitor(`Anybody can use ${path} in ${locale}, on a desk or in a hand, by day or night`, async ({ page }) => {
       await page.goto(`/${locale}/admin${path}`)
-      await whenReady(page)
       await expectInOrder(page, locale)
     })
   }
 
-  const screens = ['', '/listings', '/listings?q=nothing-like-it', '/audit', '/listings/new?category=areas', '/guides']
+  const screens = [
+    '',
+    '/listings',
+    '/listings?q=nothing-like-it',
+    '/audit',
+    '/holidays',
+    '/guides',
+    '/listings/new?category=areas',
+    '/people',
+    '/account',
+    '/second-factor',
+    '/reviews',
+    '/system',
+  ]
   for (const path of screens) {
     test(`Staff can use ${path || 'the first screen'} in ${locale}, on a desk or in a hand, by day or night`, async ({
       page,
@@ -75,12 +87,25 @@ for (const locale of staffLocales) {
     })
   }
 
-  test(`Staff can use editor and history in ${locale}, on a desk or in a hand, by day or night`, async ({ page }) => {
-    test.setTimeout(120_000)
+  test(`Staff can use the screen of a person in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/admin/people`)
+    await page.getByRole('row').filter({ hasText: 'admin@example.org' }).getByRole('link').click()
+    await page.waitForURL(/people\/[0-9a-f-]{36}$/)
+    await expectInOrder(page, locale)
+  })
+
+  test(`Staff can use editor, history and review in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
     const id = await openEditor(page, 'immigration-hotline-12367', locale)
     await expectInOrder(page, locale)
-    await page.goto(`/${locale}/admin/listings/${id}/history`)
-    await expectInOrder(page, locale)
+    for (const screen of ['history', 'review']) {
+      await page.goto(`/${locale}/admin/listings/${id}/${screen}`)
+      await expectInOrder(page, locale)
+    }
   })
 
   test(`Staff can use editor and preview of a guide in ${locale}, on a desk or in a hand, by day or night`, async ({
@@ -99,7 +124,13 @@ for (const locale of staffLocales) {
 test('A staff address that leads nowhere is a 404 in the language of the screen, and no query breaks a screen', async ({
   context,
 }) => {
-  const missing = ['/listings/nothing', '/listings/01890a5d-ac96-774b-bcce-b302099a8057', '/nothing', '/listings/new']
+  const missing = [
+    '/listings/nothing',
+    '/listings/01890a5d-ac96-774b-bcce-b302099a8057',
+    '/nothing',
+    '/listings/new',
+    '/people/nothing',
+  ]
   for (const path of missing) {
     expect((await context.request.get(`/zh/admin${path}`)).status(), path).toBe(404)
   }

@@ -13,7 +13,13 @@ const staffPaths = [
   '/listings/new?category=schools',
   `/listings/${id}`,
   `/listings/${id}/history`,
+  `/listings/${id}/review`,
+  '/reviews',
   '/audit',
+  '/people',
+  `/people/${id}`,
+  '/account',
+  '/second-factor',
 ]
 
 asVisitor.describe('Signing in', () => {

@@ -1,12 +1,14 @@
 /**
- * Bundles the custom elements of public pages and the icon sprite into `public/assets/`, named by their content, and
- * writes their names to `generated/assets.ts`. Run by `npm run generate`.
+ * Bundles the custom elements of public pages and the icon sprite into `public/assets/`, named by their content, writes
+ * their names to `generated/assets.ts`, and bundles the worker for pages without a network to `public/sw.js`. Run by
+ * `npm run generate`.
  */
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { iconNames } from '../components/ui/icon-names'
+import { languages } from '../i18n/locales'
 
 const outdir = 'public/assets'
 fs.rmSync(outdir, { recursive: true, force: true })
@@ -45,3 +47,20 @@ fs.writeFileSync(
   'generated/assets.ts',
   `export const enhanceScript = '/assets/${path.basename(entry)}'\nexport const iconSprite = '/assets/icons-${hash}.svg'\n`,
 )
+
+const words = languages.map(({ locale, dates }) => {
+  const { offline } = JSON.parse(fs.readFileSync(`messages/${locale}.json`, 'utf8'))
+  return [locale, { tag: dates, ...offline }]
+})
+await build({
+  entryPoints: ['components/elements/service-worker.ts'],
+  bundle: true,
+  format: 'iife',
+  minify: true,
+  target: 'es2020',
+  outfile: 'public/sw.js',
+  define: {
+    OFFLINE_WORDS: JSON.stringify(Object.fromEntries(words)),
+    OFFLINE_FILES: JSON.stringify(fs.readdirSync(outdir).map((file) => `/assets/${file}`)),
+  },
+})

@@ -7,9 +7,13 @@ import { planAnswerPages, planParameters } from '../features/plan/schema'
 import { answerPages, finderPageParameters } from '../features/visa-finder/schema'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
 import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
+import { type ContentFeed, type FeedOptions, followContentChanges } from '../server/content-feed'
 import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
-import { createFront } from '../server/front/front'
+import { createFront, type Front } from '../server/front/front'
+
+// The loader of TypeScript turns source maps on, for which the process would keep every bundle of Next twice: 30 MB.
+process.setSourceMapsEnabled(false)
 
 const directory = process.cwd()
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -47,6 +51,7 @@ function buildIfNeeded(): void {
 /** Each feature says which parameters its pages know. */
 const pageParameters: Readonly<Record<string, readonly string[]>> = {
   '/search': ['q'],
+  '/compare': ['ids'],
   ...finderPageParameters,
   '/plan': planParameters,
 }
@@ -73,6 +78,13 @@ function awaitPreparation(): Promise<PreparedData> {
   return data
 }
 
+/** Drops the pages that other instances on the same server change. An embedded database has one instance. */
+function followOthers(front: Front, log: FeedOptions['log']): Promise<ContentFeed> | null {
+  const { databaseUrl: url, databaseListen: listen } = env()
+  if (!url) return null
+  return followContentChanges({ url, listen, onChange: front.publish, onGap: front.dropAll, log })
+}
+
 async function main(): Promise<void> {
   const settings = env()
   if (!settings.databaseUrl) lockDataDirectory(settings.dataDir)
@@ -80,6 +92,8 @@ async function main(): Promise<void> {
   // next-auth believes the host of a request only when told to; the front sets it.
   process.env.AUTH_TRUST_HOST ??= 'true'
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+  // Opening hours are computed with the clock of the process (lib/opening-hours.ts).
+  process.env.TZ = 'Asia/Shanghai'
   if (!fs.existsSync(path.join(settings.dataDir, 'pg')) && !settings.databaseUrl) {
     say('First start: creating the database and filling it. This takes some seconds.')
   }
@@ -95,12 +109,14 @@ async function main(): Promise<void> {
     privatePaths: ['/admin', '/api'],
     machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
     answerPages: [...answerPages, ...planAnswerPages],
+    uncachedParameter: 'preview',
     knownParameters: await readKnownParameters(),
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,
     log,
   })
   const data = await prepared
+  const feed = await followOthers(front, log)
   const port = await front.listen(settings.port, settings.host)
   say(`\nLiving in Jinan is ready: http://localhost:${port}`)
   if (data.setupToken) {
@@ -113,6 +129,7 @@ async function main(): Promise<void> {
     if (closing) return
     closing = true
     await front.close()
+    await feed?.close()
     await data.close()
     process.exit(0)
   }

@@ -12,6 +12,8 @@ import { log } from './log'
 export type ActionState =
   | { status: 'idle' }
   | { status: 'saved'; revision: number; published: boolean }
+  /** Done, and there is something to show for it, such as a link to hand over. */
+  | { status: 'done'; detail: Record<string, unknown> }
   | { status: 'invalid'; fieldErrors: Record<string, string>; values: Record<string, string[]> }
   | {
       status: 'refused'
@@ -20,6 +22,8 @@ export type ActionState =
       values: Record<string, string[]>
     }
   | { status: 'failed'; errorId: string; values: Record<string, string[]> }
+
+const secrets = new Set(['password', 'present', 'code', 'token'])
 
 /** Every value of a form by name, to be shown again when it could not be saved. */
 export function formValues(form: FormData): Record<string, string[]> {
@@ -30,11 +34,25 @@ export function formValues(form: FormData): Record<string, string[]> {
   return values
 }
 
-async function refuseAnonymous(action: string): Promise<never> {
-  await (await db()).$transaction((tx) =>
-    recordAudit(tx, { actorId: null, action: `${action}.refused`, entityType: 'listing', entityId: null }),
+/** What may be sent back to the browser: never a password or a code. */
+function shownAgain(form: FormData): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(formValues(form)).filter(([name]) => !secrets.has(name)))
+}
+
+/** The answer to a form with fields that cannot be used; the first problem of each. */
+export function invalid(issues: readonly { path: PropertyKey[]; message: string }[], form: FormData): ActionState {
+  const fieldErrors = Object.fromEntries(
+    [...issues].reverse().map((issue) => [issue.path.map(String).join('.'), issue.message]),
   )
-  throw new Refusal('not-allowed')
+  return { status: 'invalid', fieldErrors, values: shownAgain(form) }
+}
+
+async function refuseAnonymous(action: string): Promise<never> {
+  const entityType = /^(user|account)\./.test(action) ? 'user' : 'listing'
+  await (await db()).$transaction((tx) =>
+    recordAudit(tx, { actorId: null, action: `${action}.refused`, entityType, entityId: null }),
+  )
+  throw new Refusal('signed-out')
 }
 
 /**
@@ -47,12 +65,19 @@ export async function staffAction(
   form: FormData,
   work: (actor: Actor) => Promise<ActionState>,
 ): Promise<ActionState> {
-  try {
+  return guarded(action, form, async () => {
     const actor = await currentActor()
-    return await work(actor ?? (await refuseAnonymous(action)))
+    return work(actor ?? (await refuseAnonymous(action)))
+  })
+}
+
+/** The same for a form that somebody may send who is not signed in, or not wholly. */
+export async function guarded(action: string, form: FormData, work: () => Promise<ActionState>): Promise<ActionState> {
+  try {
+    return await work()
   } catch (error) {
     unstable_rethrow(error)
-    const values = formValues(form)
+    const values = shownAgain(form)
     if (error instanceof Refusal) return { status: 'refused', code: error.code, detail: error.detail, values }
     const errorId = randomUUID().slice(0, 8)
     log.error({ errorId, action, error: error instanceof Error ? error.stack : String(error) }, 'staff action failed')

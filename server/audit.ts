@@ -5,7 +5,16 @@ import type { Transaction } from './db'
 export type AuditEntry = {
   actorId: string | null
   action: string
-  entityType: 'listing' | 'user' | 'session' | 'guide' | 'policy-rule' | 'dated-value' | 'policy-source'
+  entityType:
+    | 'listing'
+    | 'guide'
+    | 'user'
+    | 'session'
+    | 'system'
+    | 'holidays'
+    | 'policy-rule'
+    | 'dated-value'
+    | 'policy-source'
   entityId: string | null
   detail?: Prisma.InputJsonValue
 }

@@ -9,13 +9,18 @@ describe('the settings', () => {
       host: '0.0.0.0',
       databaseUrl: undefined,
       databasePool: 10,
+      databaseListen: true,
       dataDir: path.resolve('.data'),
       siteUrl: 'http://localhost:3000',
       trustProxy: false,
       cacheBytes: 96 * 2 ** 20,
       admin: undefined,
       authSecret: undefined,
+      requireSecondFactor: false,
+      mail: undefined,
       logLevel: 'info',
+      metricsToken: undefined,
+      slowQueryMilliseconds: 500,
     })
   })
 
@@ -24,6 +29,7 @@ describe('the settings', () => {
       PORT: '8080',
       DATABASE_URL: 'postgresql://test@localhost/test',
       DATABASE_POOL: '5',
+      DATABASE_LISTEN: 'false',
       DATA_DIR: '/srv/jinan',
       SITE_URL: 'https://jinan.example/',
       TRUST_PROXY: 'true',
@@ -35,6 +41,7 @@ describe('the settings', () => {
       port: 8080,
       databaseUrl: 'postgresql://test@localhost/test',
       databasePool: 5,
+      databaseListen: false,
       dataDir: '/srv/jinan',
       siteUrl: 'https://jinan.example',
       trustProxy: true,
@@ -84,6 +91,27 @@ describe('the settings', () => {
     const message = messageOf({ PORT: 'x', LOG_LEVEL: 'x', NEXTAUTH_SECRET: 'hush-hush' })
     for (const name of ['PORT', 'LOG_LEVEL', 'NEXTAUTH_SECRET']) expect(message).toContain(name)
     expect(message).not.toContain('hush-hush')
+  })
+
+  it.each([
+    [undefined, undefined, false],
+    ['http://localhost:3000', undefined, false],
+    ['http://127.0.0.1:3210', undefined, false],
+    ['http://[::1]:3000', undefined, false],
+    ['http://192.168.1.5:3000', undefined, true],
+    ['https://jinan.example', undefined, true],
+    ['https://jinan.example', 'false', false],
+    ['http://localhost:3000', 'true', true],
+  ])('ask for a second factor where others can reach the portal (%s, %s): %s', (siteUrl, setting, required) => {
+    const settings = parseEnv({ SITE_URL: siteUrl, REQUIRE_SECOND_FACTOR: setting })
+    expect(settings.requireSecondFactor).toBe(required)
+  })
+
+  it('need server and sender of mail together', () => {
+    const both = { SMTP_URL: 'smtp://user:secret@mail.example:587', MAIL_FROM: 'Portal <portal@example.org>' }
+    expect(parseEnv(both).mail).toEqual({ url: both.SMTP_URL, from: both.MAIL_FROM })
+    expect(() => parseEnv({ SMTP_URL: both.SMTP_URL })).toThrow(/SMTP_URL and MAIL_FROM/)
+    expect(() => parseEnv({ ...both, SMTP_URL: 'mail.example' })).toThrow(/SMTP_URL must be an address/)
   })
 })
 

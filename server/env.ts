@@ -5,6 +5,12 @@ const port = z.coerce.number().int().min(1).max(65535)
 const blankIsMissing = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsMissing, schema.optional())
 
+/** Whether the public address is one that other machines can reach: a trial on one's own machine has nobody to fear. */
+function isReachedByOthers(siteUrl: string | undefined): boolean {
+  if (!siteUrl) return false
+  return !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(siteUrl).hostname)
+}
+
 const schema = z
   .object({
     PORT: z.preprocess(blankIsMissing, port.default(3000)),
@@ -15,26 +21,40 @@ const schema = z
         .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address such as postgresql://user:secret@host/name'),
     ),
     DATABASE_POOL: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).max(200).default(10)),
+    DATABASE_LISTEN: z.preprocess(blankIsMissing, z.stringbool().default(true)),
     DATA_DIR: z.preprocess(blankIsMissing, z.string().default('.data')),
     SITE_URL: optional(
       z.url({ protocol: /^https?$/, error: 'must be the public address, such as https://example.org' }),
     ),
     TRUST_PROXY: z.preprocess(blankIsMissing, z.stringbool().default(false)),
     CACHE_MEBIBYTES: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).default(96)),
+    METRICS_TOKEN: optional(z.string().min(16, 'must have 16 characters or more')),
+    SLOW_QUERY_MS: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).default(500)),
     ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
     ADMIN_PASSWORD: optional(z.string().min(12, 'must have 12 characters or more')),
     NEXTAUTH_SECRET: optional(z.string().min(32, 'must have 32 characters or more')),
+    REQUIRE_SECOND_FACTOR: z.preprocess(blankIsMissing, z.stringbool().optional()),
+    SMTP_URL: optional(
+      z.string().regex(/^smtps?:\/\/[^/\s]+/, 'must be an address such as smtp://user:secret@host:587'),
+    ),
+    MAIL_FROM: optional(z.string().regex(/@/, 'must be the sender, such as Living in Jinan <portal@example.org>')),
     LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   })
   .refine((env) => !env.ADMIN_EMAIL === !env.ADMIN_PASSWORD, {
     path: ['ADMIN_EMAIL'],
     error: 'and ADMIN_PASSWORD go together: set both or none',
   })
+  .refine((env) => !env.SMTP_URL === !env.MAIL_FROM, {
+    path: ['SMTP_URL'],
+    error: 'and MAIL_FROM go together: set both or none',
+  })
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
+    /** Whether the server may notify this instance of changes; not through a pooler that shares sessions. */
+    databaseListen: env.DATABASE_LISTEN,
     /** Absolute path of the folder that holds the embedded database and the secret. */
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR),
     /** Origin of the public site, without a trailing slash. */
@@ -43,7 +63,13 @@ const schema = z
     cacheBytes: env.CACHE_MEBIBYTES * 2 ** 20,
     admin: env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : undefined,
     authSecret: env.NEXTAUTH_SECRET,
+    requireSecondFactor: env.REQUIRE_SECOND_FACTOR ?? isReachedByOthers(env.SITE_URL),
+    mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     logLevel: env.LOG_LEVEL,
+    /** What a collector of metrics must show; without one there are no metrics. */
+    metricsToken: env.METRICS_TOKEN,
+    /** A statement that takes this long in milliseconds, or longer, is logged. */
+    slowQueryMilliseconds: env.SLOW_QUERY_MS,
   }))
 
 export type Env = z.output<typeof schema>

@@ -7,6 +7,16 @@ export type ErrorCode =
   | 'invalid'
   | 'link-used'
   | 'not-publishable'
+  | 'signed-out'
+  | 'link-ended'
+  | 'email-taken'
+  | 'last-admin'
+  | 'wrong-password'
+  | 'wrong-code'
+  | 'throttled'
+  | 'not-a-person'
+  | 'not-waiting'
+  | 'comment-missing'
 
 /** An expected refusal. Anything else that is thrown is a fault: it is logged with an id and shown as that id only. */
 export class Refusal extends Error {

@@ -22,11 +22,18 @@ async function readApplied(connection: SqlQueryable): Promise<Applied> {
  * line agrees with it afterwards. Starting the engine takes a second, so it is skipped when nothing is missing.
  * @param factory where to connect
  * @param projectDir folder that holds `prisma/`
+ * @param only the migrations to stop at, for an archive of an older portal; all unless told
  * @returns names of the migrations applied now
  * @throws Error with instructions when an earlier migration stopped half-way
  */
-export async function migrate(factory: SqlMigrationAwareDriverAdapterFactory, projectDir: string): Promise<string[]> {
-  const migrations = readMigrations(projectDir)
+export async function migrate(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  projectDir: string,
+  only?: readonly string[],
+): Promise<string[]> {
+  const all = readMigrations(projectDir)
+  const wanted = all.migrationDirectories.filter(({ path }) => only?.includes(path) ?? true)
+  const migrations = { ...all, migrationDirectories: wanted }
   const connection = await factory.connect()
   try {
     const applied = await readApplied(connection)

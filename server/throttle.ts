@@ -5,6 +5,20 @@ import { db } from './db'
 
 type Rule = { name: string; points: number; seconds: number }
 
+/** How often something may be tried before a pause, each counted under a key of its own. */
+const rules = {
+  /** Wrong codes of one account. With a window of three codes a guess is right once in 333,333. */
+  secondFactor: { name: 'second-factor', points: 5, seconds: 15 * 60 },
+  /** Wrong present passwords of somebody who is signed in. */
+  password: { name: 'password', points: 5, seconds: 15 * 60 },
+  /** One-time links opened from one network address. */
+  link: { name: 'account-link', points: 20, seconds: 15 * 60 },
+  /** Messages with a link to one e-mail address, and asked for from one network address. */
+  resetAccount: { name: 'reset-account', points: 3, seconds: 60 * 60 },
+  resetAddress: { name: 'reset-address', points: 10, seconds: 60 * 60 },
+} as const satisfies Record<string, Rule>
+export type AttemptRule = keyof typeof rules
+
 /** Wrong passwords allowed before a pause, for one account and for one network address. */
 const signInRules: readonly Rule[] = [
   { name: 'sign-in-account', points: 5, seconds: 15 * 60 },
@@ -24,6 +38,16 @@ async function limiter(rule: Rule): Promise<RateLimiterPrisma> {
 // Neither an e-mail address nor a network address is written down as it is.
 const keyOf = (value: string) => createHash('sha256').update(value.toLowerCase()).digest('hex')
 
+async function consume(rule: Rule, key: string): Promise<number> {
+  try {
+    await (await limiter(rule)).consume(keyOf(key))
+    return 0
+  } catch (rejection) {
+    if (rejection instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejection.msBeforeNext / 1000))
+    throw rejection
+  }
+}
+
 /**
  * Counts one attempt to sign in.
  * @returns seconds to wait, or 0 if it may go on
@@ -31,14 +55,24 @@ const keyOf = (value: string) => createHash('sha256').update(value.toLowerCase()
 export async function countSignIn(email: string, address: string): Promise<number> {
   const keys = [email, address]
   for (const [index, rule] of signInRules.entries()) {
-    try {
-      await (await limiter(rule)).consume(keyOf(keys[index] ?? ''))
-    } catch (rejection) {
-      if (rejection instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejection.msBeforeNext / 1000))
-      throw rejection
-    }
+    const seconds = await consume(rule, keys[index] ?? '')
+    if (seconds > 0) return seconds
   }
   return 0
+}
+
+/**
+ * Counts one attempt of another kind.
+ * @param key whose attempts are counted: an id, an e-mail or a network address
+ * @returns seconds to wait, or 0 if it may go on
+ */
+export function countAttempt(rule: AttemptRule, key: string): Promise<number> {
+  return consume(rules[rule], key)
+}
+
+/** After an attempt that was right: forgets the wrong ones. */
+export async function forgetAttempts(rule: AttemptRule, key: string): Promise<void> {
+  await (await limiter(rules[rule])).delete(keyOf(key))
 }
 
 /** After a right password: forgets the wrong ones of the account, and takes this attempt off the address. */

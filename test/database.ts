@@ -7,20 +7,19 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { PrismaPg } from '@prisma/adapter-pg'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-import { Client, Pool } from 'pg'
-import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { Client } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { PrismaClient } from '@/generated/prisma/client'
-import type { Database } from '@/server/db'
+import { type Database, databaseOn } from '@/server/database'
+import type { Engine } from '@/server/engine'
+import { embeddedEngine } from '@/server/engine-embedded'
+import { openServerEngine } from '@/server/engine-server'
 
 /** A database on the engine under test, and how to be rid of it. */
-type Place = { adapter: SqlMigrationAwareDriverAdapterFactory; kind: Database['kind']; remove(): Promise<void> }
+type Place = { engine: Engine; remove(): Promise<void> }
 
 async function copyEmbedded(file: string): Promise<Place> {
   const lite = await PGlite.create({ loadDataDir: new Blob([fs.readFileSync(file)]) })
-  return { adapter: new PrismaPGlite(lite), kind: 'embedded', remove: () => lite.close() }
+  return { engine: await embeddedEngine(lite), remove: async () => {} }
 }
 
 async function copyOnServer(url: string, template: string): Promise<Place> {
@@ -33,12 +32,9 @@ async function copyOnServer(url: string, template: string): Promise<Place> {
   await client.query('SELECT pg_advisory_unlock(1)')
   const own = new URL(url)
   own.pathname = `/${name}`
-  const pool = new Pool({ connectionString: own.href, max: 10 })
   return {
-    adapter: new PrismaPg(pool),
-    kind: 'server',
+    engine: await openServerEngine(own.href, 10, () => {}),
     async remove() {
-      await pool.end()
       await client.query(`DROP DATABASE ${name}`)
       await client.end()
     },
@@ -101,18 +97,29 @@ export async function anEmptyPlace(): Promise<EmptyPlace> {
   return template.kind === 'embedded' ? emptyFolder() : emptyServerDatabase(template.url)
 }
 
+/** Connection string of this test file's own database, or null on the embedded engine. */
+export async function serverAddress(): Promise<string | null> {
+  const template = inject('databaseTemplate')
+  if (template.kind === 'embedded') return null
+  const database = await shared.livingInJinanDatabase
+  const [row] = (await database?.engine.transaction((sql) => sql.query('SELECT current_database() AS name'))) ?? []
+  const own = new URL(template.url)
+  own.pathname = `/${row?.name}`
+  return own.href
+}
+
 const shared = globalThis as { livingInJinanDatabase?: Promise<Database> }
 
 beforeAll(async () => {
   const template = inject('databaseTemplate')
-  const { adapter, kind, remove } =
+  const { engine, remove } =
     template.kind === 'embedded' ? await copyEmbedded(template.file) : await copyOnServer(template.url, template.name)
-  const prisma = new PrismaClient({ adapter })
-  const close = async () => {
-    await prisma.$disconnect()
+  const { close, ...database } = databaseOn(engine)
+  const closeAndRemove = async () => {
+    await close()
     await remove()
   }
-  shared.livingInJinanDatabase = Promise.resolve({ prisma, kind, close })
+  shared.livingInJinanDatabase = Promise.resolve({ ...database, close: closeAndRemove })
 })
 
 afterAll(async () => {

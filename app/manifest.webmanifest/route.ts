@@ -6,7 +6,7 @@ export function GET(): Response {
       name: 'Living in Jinan 在济南',
       short_name: 'Jinan',
       start_url: '/',
-      display: 'browser',
+      display: 'minimal-ui',
       background_color: '#F6F4EE',
       theme_color: '#0B5B5F',
       icons: [{ src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' }],

@@ -2,12 +2,16 @@ import { listGuidePages } from '@/features/guides/queries'
 import { listPublicPages } from '@/features/listings/queries'
 import { directoryCategories } from '@/features/listings/registry'
 import { renderSitemap } from '@/features/open-data/sitemap'
+import { topicNames } from '@/features/phrases/phrases'
 import { locales } from '@/i18n/locales'
 import { env } from '@/server/env'
 
 export const dynamic = 'force-dynamic'
 
-const fixed = ['', '/areas', '/guides', '/plan', '/emergency', '/about', '/privacy', '/accessibility']
+const fixed = [
+  ...['', '/areas', '/guides', '/plan', '/emergency', '/about', '/privacy', '/accessibility', '/phrases'],
+  ...topicNames.map((topic) => `/phrases/${topic}`),
+]
 
 export async function GET(): Promise<Response> {
   const paths = [...fixed, ...directoryCategories.map(({ key }) => `/${key}`)]

@@ -7,7 +7,28 @@ declare module 'react' {
     interface IntrinsicElements {
       'copy-text': CustomElement<{ value: string; done: string }>
       'keep-plan': CustomElement<{ done: string; answered?: string }>
+      'near-me': CustomElement<{ refused: string }>
       'print-page': CustomElement
+      'save-place': CustomElement<{
+        path: string
+        name: string
+        zh?: string
+        address?: string
+        phone?: string
+        saved: string
+        full: string
+      }>
+      'saved-list': CustomElement<{
+        locale: string
+        dates: string
+        without: string
+        on: string
+        imported: string
+        bad: string
+        full: string
+      }>
+      'share-link': CustomElement<{ url: string; heading: string; text?: string; done: string }>
+      'stay-awake': CustomElement<{ done: string }>
       'theme-switch': CustomElement
       'tick-list': CustomElement<{ name: string }>
     }

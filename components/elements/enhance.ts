@@ -1,10 +1,19 @@
 /** Everything that moves on a public page. Each part finds its own element; every page works before and without it. */
 import './close-menus'
 import './copy-text'
+import './near-me'
 import './print-page'
+import './save-place'
+import { savedStore } from './saved-store'
+import './share-link'
+import './stay-awake'
 import './theme-switch'
 import './remember-language'
 
-// What stands on few pages comes in a file of its own, and only there.
-if (document.querySelector('tick-list')) void import('./tick-list')
-if (document.querySelector('keep-plan')) void import('./keep-plan')
+/** What only some pages have is fetched where it stands. */
+const parts: Record<string, () => Promise<unknown>> = {
+  'keep-plan': () => import('./keep-plan'),
+  'saved-list': () => import('./saved-list').then(({ defineSavedList }) => defineSavedList(savedStore)),
+  'tick-list': () => import('./tick-list'),
+}
+for (const [name, load] of Object.entries(parts)) if (document.querySelector(name)) void load()

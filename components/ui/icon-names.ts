@@ -1,6 +1,7 @@
 /** Icons of the sprite: names of lucide (https://lucide.dev, ISC). */
 export const iconNames = [
   'arrow-right',
+  'bookmark',
   'building-2',
   'calendar-clock',
   'car-taxi-front',
@@ -10,6 +11,7 @@ export const iconNames = [
   'copy',
   'external-link',
   'flag',
+  'git-pull-request',
   'graduation-cap',
   'history',
   'info',
@@ -22,11 +24,16 @@ export const iconNames = [
   'menu',
   'phone',
   'printer',
+  'route',
+  'scale',
   'scroll-text',
   'search',
+  'server',
+  'share-2',
   'siren',
   'sun-moon',
   'triangle-alert',
+  'users',
   'x',
 ] as const
 

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '@/generated/prisma/enums'
 import { type Actor, systemActor } from '@/server/actor'
-import { canArchive, canEditListings, canPublish, canReadAudit } from './policy'
+import {
+  canApprove,
+  canArchive,
+  canEditListings,
+  canLoadHolidays,
+  canManagePeople,
+  canPublish,
+  canReadAudit,
+  canReview,
+  canSeeSystem,
+} from './policy'
 
 const actor = (role: Role): Actor => ({ id: `id-of-${role}`, name: 'Test', role, languages: [] })
 
@@ -10,16 +20,22 @@ const rights = {
   'publish their own change': (who: Actor) => canPublish(who, who.id),
   'publish another person’s change': (who: Actor) => canPublish(who, 'somebody else'),
   'publish what the system filled in': (who: Actor) => canPublish(who, null),
+  'approve what they and another wrote': (who: Actor) => canApprove(who, ['somebody else', who.id]),
+  'approve what others wrote': (who: Actor) => canApprove(who, ['somebody else', null]),
+  review: canReview,
   'archive a listing': canArchive,
   'read the audit log': canReadAudit,
+  'manage people': canManagePeople,
+  'see how the machine is doing': canSeeSystem,
+  'load holidays': canLoadHolidays,
 }
 
 /** Who may do what: one row per role, one mark per right in the order above. */
 const table: Record<Role, string> = {
-  ADMIN: '+ + + + + +',
-  PUBLISHER: '+ - + + + +',
-  EDITOR: '+ - - - - -',
-  TRANSLATOR: '- - - - - -',
+  ADMIN: '+ + + + + + + + + + + +',
+  PUBLISHER: '+ - + + - + + + + - - +',
+  EDITOR: '+ - - - - - - - - - - -',
+  TRANSLATOR: '- - - - - - - - - - - -',
 }
 
 const cases = Object.entries(table).flatMap(([role, marks]) =>

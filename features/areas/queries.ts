@@ -1,5 +1,6 @@
 import 'server-only'
-import { type CardView, getDirectoryCounts, listCardsWith } from '@/features/directory/queries'
+import type { CardView } from '@/features/directory/queries'
+import { getDirectoryCounts, listCardsWith } from '@/features/directory/queries'
 import { directoryCategories } from '@/features/listings/registry'
 import { type TextView, textView } from '@/features/listings/text-view'
 import type { Locale } from '@/i18n/locales'

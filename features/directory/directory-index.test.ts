@@ -6,6 +6,7 @@ import type { DirectoryQuery } from './schema'
 const all: DirectoryQuery = { q: '', sort: 'relevance', page: 1, chosen: {} }
 const row = (id: string, facets: string[] = [], score = 0, names: IndexRow['names'] = { en: id }): IndexRow => ({
   id,
+  slug: id,
   names,
   facets,
   score,
@@ -40,13 +41,13 @@ const rows = fc
 const choices = fc
   .record({ lang: some('lang'), district: some('district'), size: some('size') }, { requiredKeys: [] })
   .map((chosen) => chosen as DirectoryQuery['chosen'])
-const hits = fc.option(fc.array(fc.nat(80).map((index) => `id${index}`)).map((ids) => new Set(ids)))
+const hits = fc.option(fc.array(fc.nat(80).map((index) => `id${index}`)))
 
 /** Says slowly and plainly what the index must say fast. */
-function naive(list: readonly IndexRow[], chosen: DirectoryQuery['chosen'], found: ReadonlySet<string> | null) {
+function naive(list: readonly IndexRow[], chosen: DirectoryQuery['chosen'], found: readonly string[] | null) {
   return list.filter(
     ({ id, facets }) =>
-      (!found || found.has(id)) &&
+      (!found || found.includes(id)) &&
       Object.entries(chosen).every(([parameter, values]) =>
         values.some((value) => facets.includes(`${parameter}:${value}`)),
       ),
@@ -157,7 +158,7 @@ describe('the pages of a directory', () => {
   })
 
   it('are one, and empty, when nothing is found', () => {
-    expect(index.search(all, new Set(), 'en', 20)).toMatchObject({ total: 0, ids: [], page: 1, pages: 1 })
+    expect(index.search(all, [], 'en', 20)).toMatchObject({ total: 0, ids: [], page: 1, pages: 1 })
   })
 })
 
@@ -203,5 +204,24 @@ describe('one value of a directory', () => {
   it('is counted without a search, and is nothing when nobody has it', () => {
     const index = createDirectoryIndex([row('a', ['lang:en']), row('b', ['lang:en', 'lang:ko'])])
     expect(['lang:en', 'lang:ko', 'lang:ru'].map(index.countOf)).toEqual([2, 1, 0])
+  })
+})
+
+describe('a list by distance', () => {
+  const at = (id: string, lat: number | null): IndexRow => ({
+    ...{ id, slug: id, names: { en: id }, facets: [], score: 0 },
+    point: lat === null ? null : { lat, lng: 117 },
+  })
+  const index = createDirectoryIndex([at('far', 36.9), at('nowhere b', null), at('near', 36.66), at('nowhere a', null)])
+  const near = { lat: 36.65, lng: 117 }
+
+  it('begins with the nearest and ends, by name, with what lies nobody knows where', () => {
+    const query: DirectoryQuery = { q: '', sort: 'distance', near, page: 1, chosen: {} }
+    expect(index.search(query, null, 'en', 20).ids).toEqual(['near', 'far', 'nowhere a', 'nowhere b'])
+  })
+
+  it('names the nearest with their distance in metres', () => {
+    expect(index.nearest(near, 1).map(({ id, metres }) => [id, Math.round(metres / 100)])).toEqual([['near', 11]])
+    expect(index.nearest(near, 9)).toHaveLength(2)
   })
 })

@@ -1,4 +1,5 @@
 import { fallbackChain, type Locale } from '@/i18n/locales'
+import { type Coordinates, metresBetween } from '@/lib/coordinates'
 import { fold } from '@/lib/search-tokens'
 import { addBit, type BitSet, count, countCommon, emptyBitSet, fullBitSet, hasBit, intersect, unite } from './bit-set'
 import { unknownValue } from './facets'
@@ -7,8 +8,11 @@ import type { DirectoryQuery } from './schema'
 /** What the index keeps of a published listing. */
 export type IndexRow = {
   id: string
+  slug: string
   names: Readonly<Partial<Record<string, string>>>
   facets: readonly string[]
+  /** Where it is, only if that is exactly known. */
+  point?: Coordinates | null
   /** How much is known; more is better. */
   score: number
 }
@@ -28,8 +32,12 @@ export type DirectoryResult = {
 
 export type DirectoryIndex = {
   size: number
-  search(query: DirectoryQuery, hits: ReadonlySet<string> | null, locale: Locale, pageSize: number): DirectoryResult
+  search(query: DirectoryQuery, hits: readonly string[] | null, locale: Locale, pageSize: number): DirectoryResult
   countOf(facet: string): number
+  /** The values of a parameter that some row has. */
+  valuesOf(parameter: string): string[]
+  /** The rows nearest to a point, of those whose point is known. */
+  nearest(point: Coordinates, limit: number): { id: string; metres: number }[]
   /** Positions of the rows in the order of their names, if it was asked for before. */
   knownOrder(locale: Locale): Uint32Array | undefined
 }
@@ -44,16 +52,16 @@ function collatorOf(locale: string): Intl.Collator {
   return collator
 }
 
-const nameOf = (row: IndexRow, locale: Locale) =>
+/** The name a reader sees: their language, then the fallback. */
+export const nameOf = (row: IndexRow, locale: Locale) =>
   fallbackChain(locale)
     .map((candidate) => row.names[candidate])
     .find((name) => name) ?? ''
 
 /** How well a name fits the words typed: the whole name, its beginning, a part of it, or something else of the listing. */
-function matchRank(row: IndexRow, words: string): number {
+function matchRank(names: readonly string[], words: string): number {
   let best = 0
-  for (const name of Object.values(row.names)) {
-    const folded = fold(name ?? '')
+  for (const folded of names) {
     if (folded === words) return 3
     if (folded.startsWith(words)) best = Math.max(best, 2)
     else if (folded.includes(words)) best = Math.max(best, 1)
@@ -83,6 +91,13 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
   }
   const nothing = emptyBitSet(rows.length)
   const orders = new Map<Locale, Uint32Array>()
+  const foldedNames: string[][] = []
+
+  /** Folding is dear, and the same rows are found again and again. */
+  function foldedNamesOf(position: number): string[] {
+    foldedNames[position] ??= Object.values(rows[position]?.names ?? {}).map((name) => fold(name ?? ''))
+    return foldedNames[position]
+  }
 
   function orderBy(locale: Locale): Uint32Array {
     let order = orders.get(locale)
@@ -100,22 +115,48 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
     values.reduce((union, value) => unite(union, sets.get(`${parameter}:${value}`) ?? nothing), nothing)
 
   function sorted(set: BitSet, query: DirectoryQuery, locale: Locale): number[] {
-    const byName = [...orderBy(locale)].filter((position) => hasBit(set, position))
+    const byName: number[] = []
+    for (const position of orderBy(locale)) if (hasBit(set, position)) byName.push(position)
     if (query.sort === 'name') return byName
+    if (query.sort === 'distance' && query.near) return byDistance(byName, query.near)
     const words = fold(query.q)
-    const rank = byName.map((position) => {
-      const row = rows[position]
-      return row ? (words ? matchRank(row, words) * 1000 : 0) + row.score : 0
-    })
+    const rank = byName.map(
+      (position) => (words ? matchRank(foldedNamesOf(position), words) * 1000 : 0) + (rows[position]?.score ?? 0),
+    )
     return byName
       .map((position, index) => ({ position, index, rank: rank[index] ?? 0 }))
       .sort((a, b) => b.rank - a.rank || a.index - b.index)
       .map((entry) => entry.position)
   }
 
+  const metresFrom = (point: Coordinates, position: number) => {
+    const own = rows[position]?.point
+    return own ? metresBetween(point, own) : Number.POSITIVE_INFINITY
+  }
+
+  /** Nearest first; what lies nobody knows where keeps its order at the end. */
+  function byDistance(order: readonly number[], point: Coordinates): number[] {
+    return order
+      .map((position, index) => ({ position, index, metres: metresFrom(point, position) }))
+      .sort((a, b) => (a.metres === b.metres ? a.index - b.index : a.metres - b.metres))
+      .map(({ position }) => position)
+  }
+
   return {
     size: rows.length,
+    nearest: (point, limit) =>
+      rows
+        .flatMap(({ id }, position) => {
+          const metres = metresFrom(point, position)
+          return Number.isFinite(metres) ? [{ id, metres }] : []
+        })
+        .sort((a, b) => a.metres - b.metres)
+        .slice(0, limit),
     countOf: (facet) => count(sets.get(facet) ?? nothing),
+    valuesOf: (parameter) =>
+      [...sets.keys()]
+        .filter((facet) => facet.startsWith(`${parameter}:`))
+        .map((facet) => facet.slice(parameter.length + 1)),
     knownOrder: (locale) => orders.get(locale),
     search(query, hits, locale, pageSize) {
       let base = everything

@@ -1,10 +1,11 @@
 import type { Category } from '@/features/listings/category'
-import { unknownValue } from './facets'
+import { openParameter, unknownValue } from './facets'
 
 type Translate = (key: string) => string
 
 /** Name of a group of filters. */
 export function groupLabel(t: Translate, category: Category, parameter: string): string {
+  if (parameter === openParameter) return t('facts.hours')
   return category.attributes[parameter]
     ? t(`categories.${category.key}.attributes.${parameter}`)
     : t(`groups.${parameter}`)
@@ -26,6 +27,7 @@ export function valueLabel(
   if (parameter === 'district') return t(`districts.${value}`)
   if (parameter === 'area') return areaNames.get(value) ?? value
   if (parameter === 'lang') return new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value
+  if (parameter === openParameter) return t('hours.openNow')
   if (parameter === 'phone') return t('directory.phoneKnown')
   if (parameter === 'address') return t('directory.addressKnown')
   const attribute = category.attributes[parameter]

@@ -13,7 +13,7 @@ const category: Category = defineCategory({
   facts: [],
   expected: [],
   attributes: {
-    open: { type: 'boolean', lifetime: 12, filter: true },
+    staffed: { type: 'boolean', lifetime: 12, filter: true },
     size: { type: 'choice', options: ['big', 'small'], lifetime: 12, filter: true },
     services: {
       type: 'choices',
@@ -28,7 +28,7 @@ const category: Category = defineCategory({
     'languages',
     'phone',
     'address',
-    'attributes.open',
+    'attributes.staffed',
     'attributes.size',
     'attributes.services',
   ],
@@ -46,7 +46,7 @@ describe('the filters of a category', () => {
       { parameter: 'lang', values: null },
       { parameter: 'phone', values: ['yes'] },
       { parameter: 'address', values: ['yes'] },
-      { parameter: 'open', values: ['yes'] },
+      { parameter: 'staffed', values: ['yes'] },
       { parameter: 'size', values: ['big', 'small'] },
       { parameter: 'services', values: ['money', 'help'] },
     ])
@@ -55,7 +55,7 @@ describe('the filters of a category', () => {
   it('have different names in every category, none of them that of another parameter', () => {
     for (const { key, ...rest } of directoryCategories) {
       const names = facetsOf({ key, ...rest }).map((facet) => facet.parameter)
-      expect(new Set([...names, 'q', 'sort', 'page', 'near', 'open']).size, key).toBe(names.length + 5)
+      expect(new Set([...names, 'q', 'sort', 'page', 'near']).size, key).toBe(names.length + 4)
     }
   })
 })
@@ -77,11 +77,11 @@ describe('what a listing can be found by', () => {
   })
 
   it.each([
-    [true, 'open:yes'],
-    [false, 'open:no'],
-    [null, 'open:unknown'],
+    [true, 'staffed:yes'],
+    [false, 'staffed:no'],
+    [null, 'staffed:unknown'],
   ])('is, for a flag that is %s, %s', (open, key) => {
-    expect(keys({ attributes: { open } })).toContain(key)
+    expect(keys({ attributes: { staffed: open } })).toContain(key)
   })
 
   it('is the value of a choice', () => {

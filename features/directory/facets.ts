@@ -1,5 +1,6 @@
 import type { Category } from '@/features/listings/category'
 import { districts } from '@/features/listings/places'
+import type { Hours } from '@/features/listings/schema'
 
 /** A group of filter values. `parameter` is its name in the query string. */
 export type Facet = { parameter: string; values: readonly string[] | null }
@@ -10,17 +11,22 @@ type FacetRow = {
   languages: readonly string[]
   phones: readonly unknown[]
   address: string | null
+  hours?: unknown
   attributes: Readonly<Record<string, unknown>>
 }
 
 /** Chosen by a visitor who wants to see what has no value in a group. */
 export const unknownValue = 'unknown'
 
+/** The filter of what is open at the moment; its rows carry their hours, of which the moment chooses. */
+export const openParameter = 'open'
+export const openNow = 'now'
+
 const commonParameters: Record<string, string> = { languages: 'lang' }
 
 /** The filters of a category; `values` is null where they are found in the data (areas, languages). */
 export function facetsOf(category: Category): Facet[] {
-  return category.filters.map((filter) => {
+  const facets = category.filters.map((filter): Facet => {
     if (!filter.startsWith('attributes.')) {
       const isFlag = filter === 'phone' || filter === 'address'
       const values = isFlag ? ['yes'] : filter === 'district' ? districts : null
@@ -35,6 +41,15 @@ export function facetsOf(category: Category): Facet[] {
       return { parameter: key, values: attribute.options }
     return { parameter: key, values: ['yes'] }
   })
+  return category.facts.includes('hours') ? [...facets, { parameter: openParameter, values: [openNow] }] : facets
+}
+
+/** Hours as the value of a facet, and back. */
+export const hoursValue = (hours: Hours) => (hours.kind === 'weekly' ? `weekly ${hours.value}` : hours.kind)
+
+export function hoursOf(value: string): Hours | null {
+  if (value === 'always' || value === 'appointment') return { kind: value }
+  return value.startsWith('weekly ') ? { kind: 'weekly', value: value.slice('weekly '.length) } : null
 }
 
 function attributeValues(category: Category, key: string, value: unknown): string[] {
@@ -58,6 +73,8 @@ function valuesOf(category: Category, parameter: string, row: FacetRow): readonl
       return row.languages
     case 'phone':
       return row.phones.length > 0 ? ['yes'] : []
+    case openParameter:
+      return row.hours ? [hoursValue(row.hours as Hours)] : []
     case 'address':
       return row.address ? ['yes'] : []
     default:

@@ -1,20 +1,20 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { archiveListing, saveListing } from '@/features/listings/commands'
-import { factHash } from '@/features/listings/facts'
 import { getCategory } from '@/features/listings/registry'
-import { type Actor, systemActor } from '@/server/actor'
+import type { Locale } from '@/i18n/locales'
+import { systemActor } from '@/server/actor'
 import { recordContentChange } from '@/server/content-change'
 import { type Database, db } from '@/server/db'
 import { aPublishedListing, aText, aUser } from '@/test/factories'
-import { countConfirmedPhones, getDirectory, getDirectoryCounts, listCards, listNearby } from './queries'
+import { getDirectory, getDirectoryCounts, listNearby } from './queries'
 import { parseDirectoryQuery } from './schema'
 
 const today = '2026-11-23'
 const offices = getCategory('offices')
 if (!offices) throw new Error('offices are gone')
 
-const directory = (parameters: Record<string, string | string[]> = {}) =>
-  getDirectory(offices, parseDirectoryQuery(offices, parameters), 'en', today)
+const directory = (parameters: Record<string, string | string[]> = {}, locale: Locale = 'en') =>
+  getDirectory(offices, parseDirectoryQuery(offices, parameters), locale, today)
 
 type Content = NonNullable<Parameters<typeof aPublishedListing>[0]>
 const anOffice = (overrides: Content = {}) => aPublishedListing({ category: 'offices', ...overrides })
@@ -116,22 +116,31 @@ describe('A directory', () => {
 
 describe('The cards of a directory', () => {
   it('stand in the order asked for, with what a reader needs', async () => {
-    const [one, two] = [
-      await anOffice({ ...named('First Office'), address: '测试路1号' }),
-      await anOffice(named('Second Office')),
-    ]
-    const cards = await listCards([two.id, one.id], 'de', today)
-    expect(cards.map(({ name }) => [name.value, name.locale])).toEqual([
-      ['Second Office', 'en'],
-      ['First Office', 'en'],
-    ])
-    expect(cards[1]).toMatchObject({ nameZh: '测试办事处', addressZh: '测试路1号', phone: '+8653155500000' })
+    await anOffice({ ...named('First Office'), area: 'card-area', address: '测试路1号' })
+    await anOffice({ ...named('Second Office'), area: 'card-area' })
+    const read = async () => (await directory({ area: 'card-area', sort: 'name' }, 'de')).cards
+    for (const cards of [await read(), await read()]) {
+      expect(cards.map(({ name }) => [name.value, name.locale])).toEqual([
+        ['First Office', 'en'],
+        ['Second Office', 'en'],
+      ])
+      expect(cards[0]).toMatchObject({ nameZh: '测试办事处', addressZh: '测试路1号', phone: '+8653155500000' })
+    }
   })
 
-  it('leave out what is no longer public', async () => {
-    const { id } = await anOffice()
+  it('follow what is published, in every language, and lose what is archived', async () => {
+    const { id, content } = await anOffice({ ...named('Old Name'), area: 'renamed-area' })
+    const names = async (locale: Locale) =>
+      (await directory({ area: 'renamed-area' }, locale)).cards.map(({ name }) => name.value)
+    expect([await names('en'), await names('de')]).toEqual([['Old Name'], ['Old Name']])
+    await saveListing(systemActor, id, 1, {
+      content: { ...content, ...named('New Name') },
+      reason: null,
+      publish: true,
+    })
+    expect([await names('en'), await names('de')]).toEqual([['New Name'], ['New Name']])
     await archiveListing(systemActor, id, null)
-    expect(await listCards([id], 'en', today)).toEqual([])
+    expect(await names('en')).toEqual([])
   })
 
   it('come twenty to a page', async () => {
@@ -147,30 +156,5 @@ describe('The cards of a directory', () => {
     await anOffice({ area: 'far-area', district: 'lixia' })
     const cards = await listNearby(offices, { id: here.id, area: 'near-area', district: 'lixia' }, 'en', today)
     expect(cards.map(({ id }) => id)).toEqual([near.id])
-  })
-})
-
-describe('The number of confirmed phones', () => {
-  let admin: Actor
-
-  beforeAll(async () => {
-    admin = await aUser('ADMIN')
-  })
-
-  it('counts a listing whose number was checked and has not passed its date since', async () => {
-    const { id, content } = await aPublishedListing({ category: 'housing' })
-    const verify = (at: string, valueHash: string) =>
-      db().then((prisma) =>
-        prisma.verification.create({
-          data: { listingId: id, field: 'phones', valueHash, at: new Date(at), byId: admin.id ?? '', method: 'call' },
-        }),
-      )
-    const count = async () => (await countConfirmedPhones(today)).get('housing') ?? 0
-    await verify('2026-11-01T04:00:00Z', 'hash of another number')
-    expect(await count()).toBe(0)
-    await verify('2026-01-01T04:00:00Z', factHash(content, 'phones'))
-    expect(await count()).toBe(0)
-    await verify('2026-11-01T04:00:00Z', factHash(content, 'phones'))
-    expect(await count()).toBe(1)
   })
 })

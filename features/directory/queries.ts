@@ -1,32 +1,54 @@
 import 'server-only'
-import { factState } from '@/features/freshness/fact-state'
-import { type Category, commonLifetimes } from '@/features/listings/category'
-import { type Level, levelOf, listFacts } from '@/features/listings/facts'
+import type { OpenState } from '@/features/hours/open-state'
+import { getHolidays } from '@/features/hours/queries'
+import type { Category } from '@/features/listings/category'
+import { type ListingCardView, listCards } from '@/features/listings/queries'
 import { directoryCategories, getCategory } from '@/features/listings/registry'
 import type { ListingContent } from '@/features/listings/schema'
-import { type TextView, textView } from '@/features/listings/text-view'
 import { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
-import { contentHash } from '@/lib/content-hash'
+import type { Coordinates } from '@/lib/coordinates'
 import { searchQuery } from '@/lib/search-tokens'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
-import { createDirectoryIndex, type DirectoryIndex, type DirectoryResult, type IndexRow } from './directory-index'
-import { facetKeys } from './facets'
+import {
+  createDirectoryIndex,
+  type DirectoryIndex,
+  type DirectoryResult,
+  type IndexRow,
+  nameOf,
+} from './directory-index'
+import { facetKeys, openParameter } from './facets'
+import { findOpen, openStateNow, withOpenNow, withOpenValues } from './open-now'
 import type { DirectoryQuery } from './schema'
 
 type LoadedRow = Pick<ListingContent, 'district' | 'area' | 'languages' | 'phones' | 'address' | 'attributes'> & {
   id: string
   category: string
+  slug: string
   names: Record<string, string>
   website: string | null
   email: string | null
   wechat: string | null
   hours: unknown
   confirmed: number
+  lat: number | null
+  lng: number | null
 }
 
-type Loaded = { version: bigint; rows: Map<string, Map<string, IndexRow>>; indexes: Map<string, DirectoryIndex> }
+type Loaded = {
+  version: bigint
+  rows: Map<string, Map<string, IndexRow>>
+  indexes: Map<string, DirectoryIndex>
+  /** Cards already made, by day, language and id. Replaced as a whole when content changes. */
+  cards: Map<string, ListingCardView>
+}
+
+/** A card at the moment it is asked for. */
+export type CardView = ListingCardView & { open: OpenState }
+
+/** Some megabytes: every card of a city in a few languages. */
+const keptCards = 5000
 
 /** What is loaded, and the end of the queue of those who want it. */
 type Shared = { loaded: Loaded | null; queue: Promise<unknown> }
@@ -42,8 +64,10 @@ function indexRow(row: LoadedRow, category: Category): IndexRow {
   })
   return {
     id: row.id,
+    slug: row.slug,
     names: row.names,
     facets: facetKeys(category, row),
+    point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
     score: known.length + 2 * Number(row.confirmed),
   }
 }
@@ -51,8 +75,10 @@ function indexRow(row: LoadedRow, category: Category): IndexRow {
 async function readRows(ids: string[] | null): Promise<LoadedRow[]> {
   const only = ids ? Prisma.sql`AND l.id = ANY(${ids}::uuid[])` : Prisma.empty
   return (await db()).$queryRaw<LoadedRow[]>`
-    SELECT l.id, l.category, l.district, l.area, l.languages, l.phones, l.address, l.website, l.email,
+    SELECT l.id, l.category, l.slug, l.district, l.area, l.languages, l.phones, l.address, l.website, l.email,
       l.wechat, l.hours, l.attributes,
+      CASE l."pointPrecision" WHEN 'exact' THEN l.latitude END AS lat,
+      CASE l."pointPrecision" WHEN 'exact' THEN l.longitude END AS lng,
       (SELECT json_object_agg(t.locale, t.name) FROM "ListingText" t WHERE t."listingId" = l.id) AS names,
       (SELECT count(DISTINCT v.field) FROM "Verification" v WHERE v."listingId" = l.id) AS confirmed
     FROM "Listing" l WHERE l.status = 'PUBLISHED' ${only}`
@@ -86,7 +112,12 @@ function rebuild(loaded: Loaded, categories: Iterable<string>): void {
 
 async function loadAll(): Promise<Loaded> {
   // The version is read first: a change that comes in between is then read twice rather than missed.
-  const loaded: Loaded = { version: await contentVersion(), rows: new Map(), indexes: new Map() }
+  const loaded: Loaded = {
+    version: await contentVersion(),
+    rows: new Map(),
+    indexes: new Map(),
+    cards: new Map(),
+  }
   place(loaded, await readRows(null))
   rebuild(loaded, loaded.rows.keys())
   return loaded
@@ -112,16 +143,18 @@ async function catchUp(loaded: Loaded): Promise<Loaded> {
   place(loaded, fresh)
   rebuild(loaded, touched)
   loaded.version = version
+  // A card that is being read now goes into the old map and is forgotten with it.
+  loaded.cards = new Map()
   return loaded
 }
 
-/** The indexes as of now, by category. They follow the changes of other instances too, through the content version. */
-async function directoryIndexes(): Promise<Map<string, DirectoryIndex>> {
+/** What is kept in memory, as of now. It follows the changes of other instances too, through the content version. */
+async function current(): Promise<Loaded> {
   shared.livingInJinanDirectory ??= { loaded: null, queue: Promise.resolve() }
   const state = shared.livingInJinanDirectory
   const work = state.queue.then(async () => {
     state.loaded = state.loaded ? await catchUp(state.loaded) : await loadAll()
-    return state.loaded.indexes
+    return state.loaded
   })
   // A failure belongs to who asked; the next one tries anew.
   state.queue = work.catch(() => {})
@@ -130,84 +163,46 @@ async function directoryIndexes(): Promise<Map<string, DirectoryIndex>> {
 
 const nothing = createDirectoryIndex([])
 
-async function directoryIndex(key: string): Promise<DirectoryIndex> {
-  return (await directoryIndexes()).get(key) ?? nothing
-}
-
-/** Ids of the published listings that have all words of a query. */
-async function listHits(q: string, locale: Locale): Promise<Set<string> | null> {
+/** Ids of the published listings of a category that have all words of a query. */
+async function listHits(category: string, q: string, locale: Locale): Promise<string[] | null> {
   if (!q) return null
   const query = searchQuery(q, locale)
-  if (!query) return new Set()
-  const rows = await (await db()).$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Listing" WHERE status = 'PUBLISHED' AND search @@ to_tsquery('simple', ${query}) LIMIT 20000`
-  return new Set(rows.map((row) => row.id))
+  if (!query) return []
+  // One long value: the embedded engine takes longer to hand over a thousand rows than to find them. Words first: it
+  // keeps no statistics, and would rather read the whole category.
+  const [found] = await (await db()).$queryRaw<{ ids: string | null }[]>`
+    WITH found AS MATERIALIZED (
+      SELECT id, category, status FROM "Listing" WHERE search @@ to_tsquery('simple', ${query}))
+    SELECT string_agg(id::text, ' ') AS ids FROM found WHERE status = 'PUBLISHED' AND category = ${category}`
+  return found?.ids?.split(' ') ?? []
 }
 
-export type CardView = {
-  id: string
-  category: string
-  slug: string
-  name: TextView
-  nameZh: string | null
-  summary: TextView | null
-  district: string | null
-  address: TextView | null
-  addressZh: string | null
-  phone: string | null
-  attributes: Readonly<Record<string, unknown>>
-  level: Level
-}
-
-/** The cards of some listings, in the order of the ids. Listings no longer published are left out. */
-export async function listCards(ids: readonly string[], locale: Locale, today: Day): Promise<CardView[]> {
-  const rows = await (await db()).listing.findMany({
-    where: { id: { in: [...ids] }, status: 'PUBLISHED' },
-    select: {
-      id: true,
-      category: true,
-      slug: true,
-      district: true,
-      address: true,
-      phones: true,
-      website: true,
-      email: true,
-      wechat: true,
-      hours: true,
-      languages: true,
-      attributes: true,
-      texts: {
-        where: { locale: { in: [locale, 'en', 'zh'] } },
-        select: { locale: true, name: true, summary: true, address: true, provenance: true },
-      },
-      verifications: { select: { field: true, valueHash: true, at: true, method: true } },
-    },
-  })
-  const byId = new Map(rows.map((row) => [row.id, row]))
+async function cardsOf({ cards }: Loaded, ids: readonly string[], locale: Locale, today: Day): Promise<CardView[]> {
+  const keyOf = (id: string) => `${today} ${locale} ${id}`
+  const missing = ids.filter((id) => !cards.has(keyOf(id)))
+  if (missing.length > 0) {
+    if (cards.size > keptCards) cards.clear()
+    for (const card of await listCards(missing, locale, today)) cards.set(keyOf(card.id), card)
+  }
+  const [holidays, now] = [await getHolidays(), new Date()]
   return ids.flatMap((id) => {
-    const row = byId.get(id)
-    const category = row && getCategory(row.category)
-    const name = row && textView(row.texts, 'name', locale)
-    if (!row || !category || !name) return []
-    const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
-    return {
-      id,
-      category: row.category,
-      slug: row.slug,
-      name,
-      nameZh: row.texts.find((text) => text.locale === 'zh')?.name || null,
-      summary: textView(row.texts, 'summary', locale),
-      district: row.district,
-      address: locale === 'zh' ? null : textView(row.texts, 'address', locale),
-      addressZh: row.address,
-      phone: listing.phones[0]?.number ?? null,
-      attributes: listing.attributes,
-      level: levelOf(listFacts(category, listing, row.verifications, today)),
-    }
+    const card = cards.get(keyOf(id))
+    return card ? { ...card, open: openStateNow(card.hours, now, holidays) } : []
   })
 }
 
-export type DirectoryView = DirectoryResult & { cards: CardView[]; categoryTotal: number }
+/** Names of the areas by slug, in the reader's language. */
+function areaNamesOf({ rows }: Loaded, locale: Locale): Map<string, string> {
+  return new Map([...(rows.get('areas')?.values() ?? [])].map((row) => [row.slug, nameOf(row, locale)]))
+}
+
+export type DirectoryView = DirectoryResult & {
+  cards: CardView[]
+  categoryTotal: number
+  areaNames: ReadonlyMap<string, string>
+  /** When another entry opens or closes, and the numbers change. Null when only midnight can change them. */
+  freshUntil: Date | null
+}
 
 export const pageSize = 20
 
@@ -218,14 +213,22 @@ export async function getDirectory(
   locale: Locale,
   today: Day,
 ): Promise<DirectoryView> {
-  const [index, hits] = await Promise.all([directoryIndex(category.key), listHits(query.q, locale)])
-  const result = index.search(query, hits, locale, pageSize)
-  return { ...result, cards: await listCards(result.ids, locale, today), categoryTotal: index.size }
+  const [loaded, hits, holidays] = await Promise.all([
+    current(),
+    listHits(category.key, query.q, locale),
+    getHolidays(),
+  ])
+  const index = loaded.indexes.get(category.key) ?? nothing
+  const open = findOpen(index.valuesOf(openParameter), new Date(), holidays)
+  const result = withOpenNow(index.search(withOpenValues(query, open), hits, locale, pageSize), open)
+  const cards = await cardsOf(loaded, result.ids, locale, today)
+  const areaNames = areaNamesOf(loaded, locale)
+  return { ...result, cards, categoryTotal: index.size, areaNames, freshUntil: open.freshUntil }
 }
 
 /** How many published listings each directory has, and how many of them have each facet value. */
 export async function getDirectoryCounts(): Promise<Map<string, { total: number; countOf(facet: string): number }>> {
-  const indexes = await directoryIndexes()
+  const { indexes } = await current()
   return new Map(
     directoryCategories.map(({ key }) => {
       const { size, countOf } = indexes.get(key) ?? nothing
@@ -243,10 +246,11 @@ export async function listCardsWith(
   today: Day,
   limit: number,
 ): Promise<{ cards: CardView[]; total: number }> {
-  const index = await directoryIndex(category.key)
+  const loaded = await current()
+  const index = loaded.indexes.get(category.key) ?? nothing
   const query: DirectoryQuery = { q: '', sort: 'relevance', page: 1, chosen: { [parameter]: [value] } }
   const { ids, total } = index.search(query, null, locale, limit)
-  return { cards: await listCards(ids, locale, today), total }
+  return { cards: await cardsOf(loaded, ids, locale, today), total }
 }
 
 /** Up to four other listings of the same category in the same area, or else the same district. */
@@ -262,23 +266,22 @@ export async function listNearby(
   return cards.filter((card) => card.id !== place.id).slice(0, 4)
 }
 
-/** By category: how many published listings have a phone number that staff confirmed and that is not past its date. */
-export async function countConfirmedPhones(today: Day): Promise<Map<string, number>> {
-  const rows = await (await db()).listing.findMany({
-    where: { status: 'PUBLISHED', verifications: { some: { field: 'phones' } } },
-    select: {
-      category: true,
-      phones: true,
-      verifications: {
-        where: { field: 'phones' },
-        select: { field: true, valueHash: true, at: true, method: true },
-      },
-    },
-  })
-  const counts = new Map<string, number>()
-  for (const { category, phones, verifications } of rows) {
-    const state = factState(true, contentHash(phones), verifications, commonLifetimes.phones, today)
-    if (state.kind === 'confirmed') counts.set(category, (counts.get(category) ?? 0) + 1)
-  }
-  return counts
+export type NearCard = CardView & { metres: number }
+
+/** Of each category the two entries nearest to a point, all within ten kilometres, nearest first. */
+export async function listNearest(
+  point: Coordinates,
+  exceptId: string,
+  locale: Locale,
+  today: Day,
+): Promise<NearCard[]> {
+  const loaded = await current()
+  const found = directoryCategories.flatMap(({ key }) =>
+    (loaded.indexes.get(key)?.nearest(point, 3) ?? [])
+      .filter(({ id, metres }) => id !== exceptId && metres < 10_000)
+      .slice(0, 2),
+  )
+  const metres = new Map(found.map((entry) => [entry.id, entry.metres]))
+  const cards = await cardsOf(loaded, [...metres.keys()], locale, today)
+  return cards.map((card) => ({ ...card, metres: metres.get(card.id) ?? 0 })).sort((a, b) => a.metres - b.metres)
 }

@@ -158,3 +158,21 @@ describe('a visitor who changes a filter', () => {
     expect(withoutValue(query, 'area', 'cbd').chosen).toEqual(query.chosen)
   })
 })
+
+describe('where distances are measured from', () => {
+  const nearOf = (near: string, sort = 'distance') => parseDirectoryQuery(hospitals, { near, sort })
+
+  it('is read to three digits, however many are sent, and written the same way', () => {
+    const query = nearOf('36.651987,117.013456')
+    expect([query.near, query.sort]).toEqual([{ lat: 36.652, lng: 117.013 }, 'distance'])
+    expect(directoryHref('/hospitals', query)).toBe('/hospitals?near=36.652%2C117.013&sort=distance')
+  })
+
+  it.each(['', 'here', '36.65', '117.01,36.65', '48.85,2.29', '36.65,117,3', 'NaN,NaN', '36.65;117.01'])(
+    'is nowhere for %s, and then there is no order by distance',
+    (text) => {
+      const query = nearOf(text)
+      expect([query.near, query.sort]).toEqual([undefined, 'relevance'])
+    },
+  )
+})

@@ -1,10 +1,14 @@
 import type { Category } from '@/features/listings/category'
+import { jinanBounds } from '@/features/listings/places'
+import type { Coordinates } from '@/lib/coordinates'
 import { facetsOf, isFacetValue } from './facets'
 
 export type DirectoryQuery = {
   q: string
-  sort: 'relevance' | 'name'
+  sort: 'relevance' | 'name' | 'distance'
   page: number
+  /** Where distances are measured from, WGS-84, rounded to about a hundred metres. */
+  near?: Coordinates
   /** Chosen values by parameter; a parameter without a choice is absent. */
   chosen: Readonly<Record<string, readonly string[]>>
 }
@@ -17,7 +21,7 @@ const list = (value: string | string[] | undefined) =>
 
 /** The parameters that change what a directory shows; all others are ignored. */
 export function directoryParameters(category: Category): string[] {
-  return ['q', 'sort', 'page', ...facetsOf(category).map((facet) => facet.parameter)]
+  return ['q', 'sort', 'page', 'near', ...facetsOf(category).map((facet) => facet.parameter)]
 }
 
 /** What was typed into a search field, at most a hundred UTF-16 units and no half characters. */
@@ -29,6 +33,19 @@ function searchText(typed: string): string {
     .trim()
 }
 
+/**
+ * A point as a visitor's device sends it, `36.651,117.013`. Whatever is sent, no more than three digits are used, so
+ * that nobody's door is in a log; a point outside Jinan is none.
+ */
+function readPoint(text: string | undefined): Coordinates | undefined {
+  const [lat = Number.NaN, lng = Number.NaN, ...rest] = (text ?? '').split(',').map(Number)
+  const { south, north, west, east } = jinanBounds
+  const isInside = lat >= south && lat <= north && lng >= west && lng <= east
+  return isInside && rest.length === 0 ? { lat: Number(lat.toFixed(3)), lng: Number(lng.toFixed(3)) } : undefined
+}
+
+export const writtenPoint = ({ lat, lng }: Coordinates) => `${lat.toFixed(3)},${lng.toFixed(3)}`
+
 /** Reads any query string. Never throws: what cannot be understood is left out. */
 export function parseDirectoryQuery(category: Category, parameters: SearchParameters): DirectoryQuery {
   const page = Number(list(parameters.page)[0] ?? '1')
@@ -37,9 +54,12 @@ export function parseDirectoryQuery(category: Category, parameters: SearchParame
     const values = list(parameters[facet.parameter]).filter((value) => isFacetValue(facet, value))
     if (values.length > 0) chosen[facet.parameter] = [...new Set(values)].slice(0, maximumValues).sort()
   }
+  const near = readPoint(list(parameters.near)[0])
+  const sort = list(parameters.sort)[0]
   return {
     q: searchText(list(parameters.q)[0] ?? ''),
-    sort: list(parameters.sort)[0] === 'name' ? 'name' : 'relevance',
+    sort: sort === 'name' || (sort === 'distance' && near) ? sort : 'relevance',
+    ...(near ? { near } : {}),
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
     chosen,
   }
@@ -52,6 +72,7 @@ export function directoryHref(path: string, query: Partial<DirectoryQuery>): str
   for (const [parameter, values] of Object.entries(query.chosen ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const value of [...values].sort()) parameters.append(parameter, value)
   }
+  if (query.near) parameters.set('near', writtenPoint(query.near))
   if (query.sort && query.sort !== 'relevance') parameters.set('sort', query.sort)
   if (query.page && query.page > 1) parameters.set('page', String(query.page))
   const text = parameters.toString()

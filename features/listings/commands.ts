@@ -1,35 +1,30 @@
 import 'server-only'
-import { canArchive, canEditListings, canPublish } from '@/features/accounts/policy'
+import { canApprove, canArchive, canEditListings, canPublish } from '@/features/accounts/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
-import { announceContentChange, type ContentChange, recordContentChange } from '@/server/content-change'
-import { db, type Transaction } from '@/server/db'
-import { isUniqueViolation, Refusal } from '@/server/errors'
-import { changedPaths } from './changed-paths'
-import { compareContents } from './content-comparison'
+import { db } from '@/server/db'
+import { Refusal } from '@/server/errors'
+import { refuseActor } from '@/server/refuse'
+import { compareContents, compareThreeWays } from './content-comparison'
+import { takeFields } from './content-field'
 import { listingColumns, listingTextRows } from './listing-row'
 import { listingContentSchema } from './schema'
-import { currentContent, makeLive, requirePublishable, type Save, showDraft, writeRevision } from './writes'
+import {
+  authorsToApprove,
+  commit,
+  contentOf,
+  currentContent,
+  makeLive,
+  requirePublishable,
+  type Save,
+  showDraft,
+  takeOff,
+  writeRevision,
+} from './writes'
 
-async function refuse(actor: Actor, action: string, entityId: string | null): Promise<never> {
-  await (await db()).$transaction((tx) =>
-    recordAudit(tx, { actorId: actor.id, action: `${action}.refused`, entityType: 'listing', entityId }),
-  )
-  throw new Refusal('not-allowed')
-}
-
-/** Runs a write, turns the known conflict of two equal addresses into a refusal, and tells the front what changed. */
-async function commit<T extends { change: ContentChange | null }>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  try {
-    const result = await (await db()).$transaction(work, { timeout: 20_000 })
-    if (result.change) announceContentChange(result.change)
-    return result
-  } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('slug-taken', { fields: ['slug'] })
-    throw error
-  }
-}
+const refuse = (actor: Actor, action: string, entityId: string | null) =>
+  refuseActor(actor, { action, entityType: 'listing', entityId })
 
 /**
  * Adds a listing.
@@ -80,7 +75,7 @@ export async function saveListing(actor: Actor, id: string, from: number, save: 
     if (claimed.count === 0 || newest.number !== from) {
       throw new Refusal('stale-revision', {
         revision: newest.number,
-        differences: compareContents(newest.content, save.content),
+        differences: compareThreeWays(await contentOf(tx, id, from), newest.content, save.content),
       })
     }
     const revision = from + 1
@@ -118,10 +113,12 @@ async function refuseUnknownRevision(id: string): Promise<never> {
  */
 export async function publishListing(actor: Actor, id: string, revision: number): Promise<void> {
   // A revision never changes, so its author can be asked before the transaction; whether it is the newest cannot.
+  const prisma = await db()
   const key = { listingId_number: { listingId: id, number: revision } }
-  const found = await (await db()).revision.findUnique({ where: key, select: { authorId: true } })
+  const found = await prisma.revision.findUnique({ where: key, select: { authorId: true } })
   if (!found) return refuseUnknownRevision(id)
-  if (!canPublish(actor, found.authorId)) return refuse(actor, 'listing.publish', id)
+  const authors = await authorsToApprove(prisma, id, revision)
+  if (!canApprove(actor, authors)) return refuse(actor, 'listing.publish', id)
   await commit(async (tx) => {
     const newest = await currentContent(tx, id)
     if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
@@ -132,7 +129,7 @@ export async function publishListing(actor: Actor, id: string, revision: number)
       action: 'listing.publish',
       entityType: 'listing',
       entityId: id,
-      detail: { revision, ...(found.authorId === actor.id ? { approvedOwnChange: true } : {}) },
+      detail: { revision, ...(authors.includes(actor.id) ? { approvedOwnChange: true } : {}) },
     })
     return { change }
   })
@@ -145,11 +142,7 @@ export async function publishListing(actor: Actor, id: string, revision: number)
 export async function archiveListing(actor: Actor, id: string, reason: string | null): Promise<void> {
   if (!canArchive(actor)) return refuse(actor, 'listing.archive', id)
   await commit(async (tx) => {
-    const listing = await tx.listing.findUnique({ where: { id }, select: { category: true, slug: true, area: true } })
-    if (!listing) throw new Refusal('not-found')
-    await tx.listing.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
-    const change = { listingId: id, paths: changedPaths(listing) }
-    await recordContentChange(tx, change)
+    const change = await takeOff(tx, id)
     await recordAudit(tx, {
       actorId: actor.id,
       action: 'listing.archive',
@@ -179,4 +172,28 @@ export async function restoreRevision(
   if (!old) throw new Refusal('not-found')
   const content = listingContentSchema.parse(old.snapshot)
   return saveListing(actor, id, from, { content, reason: `↺ ${number}`, publish })
+}
+
+/**
+ * Brings one field back as it was in an earlier revision, as a new draft; all others stay as they are now.
+ * @param from the newest revision the caller has seen
+ * @param number the revision the field is taken from
+ * @param field its name in comparisons
+ * @throws Refusal `not-allowed`, `not-found`, `stale-revision`
+ */
+export async function restoreField(
+  actor: Actor,
+  id: string,
+  from: number,
+  number: number,
+  field: string,
+): Promise<{ revision: number }> {
+  if (!canEditListings(actor)) return refuse(actor, 'listing.restore', id)
+  const found = await (await db()).revision.findMany({ where: { listingId: id, number: { in: [from, number] } } })
+  const [newest, old] = [from, number].map((wanted) => found.find((revision) => revision.number === wanted))
+  if (!newest || !old) throw new Refusal('not-found')
+  const [content, before] = [newest, old].map(({ snapshot }) => listingContentSchema.parse(snapshot))
+  if (!content || !before) throw new Refusal('not-found')
+  const save = { content: takeFields(content, before, [field]), reason: `↺ ${number}: ${field}`, publish: false }
+  return saveListing(actor, id, from, save)
 }

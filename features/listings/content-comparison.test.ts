@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aListing, aSource, aText } from '@/test/factories'
-import { compareContents } from './content-comparison'
+import { compareContents, compareThreeWays } from './content-comparison'
 
 const before = aListing({ attributes: { beds: 10, level: '3a' }, phones: [{ number: '110', label: 'main' }] })
 
@@ -49,5 +49,27 @@ describe('what changed between two contents', () => {
       after: difference.before,
     }))
     expect(compareContents(after, before)).toEqual(exchanged)
+  })
+})
+
+describe('two who edited the same listing', () => {
+  const theirs = { ...before, email: 'theirs@example.org', wechat: 'theirs' }
+  const yours = { ...before, email: 'yours@example.org', website: 'https://yours.example.org/' }
+
+  it('see for each field that differs which of them changed it', () => {
+    expect(compareThreeWays(before, theirs, yours)).toEqual([
+      { field: 'website', before: null, after: 'https://yours.example.org/', changedBy: 'you' },
+      { field: 'email', before: 'theirs@example.org', after: 'yours@example.org', changedBy: 'both' },
+      { field: 'wechat', before: 'theirs', after: null, changedBy: 'them' },
+    ])
+  })
+
+  it('see nothing of what both changed in the same way', () => {
+    expect(compareThreeWays(before, theirs, theirs)).toEqual([])
+  })
+
+  it('are asked about every field when nobody knows any more what they began with', () => {
+    const changedBy = compareThreeWays(null, theirs, yours).map((conflict) => conflict.changedBy)
+    expect(new Set(changedBy)).toEqual(new Set(['both']))
   })
 })

@@ -22,3 +22,25 @@ export function compareContents(before: ListingContent, after: ListingContent): 
     .filter((field) => contentHash(left.get(field) ?? null) !== contentHash(right.get(field) ?? null))
     .map((field) => ({ field, before: left.get(field) ?? null, after: right.get(field) ?? null }))
 }
+
+/** A field in which two people's versions differ, and which of them changed it. */
+export type Conflict = Difference & { changedBy: 'them' | 'you' | 'both' }
+
+/**
+ * Where a save that came second differs from the one that came first.
+ * @param base what both began with, or null when that cannot be said any more
+ * @returns `before` is what they saved, `after` what you would
+ */
+export function compareThreeWays(
+  base: ListingContent | null,
+  theirs: ListingContent,
+  yours: ListingContent,
+): Conflict[] {
+  const changed = (content: ListingContent) =>
+    new Set(base ? compareContents(base, content).map(({ field }) => field) : [])
+  const [byThem, byYou] = [changed(theirs), changed(yours)]
+  return compareContents(theirs, yours).map((difference) => {
+    const [them, you] = [byThem.has(difference.field), byYou.has(difference.field)]
+    return { ...difference, changedBy: them === you ? 'both' : them ? 'them' : 'you' }
+  })
+}

@@ -10,11 +10,17 @@ const staffOnly: ReadonlySet<string> = new Set<SourceQuality>(['mirror', 'low', 
 const unrelatedHosts = [
   'app.defzone.net',
   'articles01.com',
+  'che.qc188.com',
   'cloudflare-ipfs.com',
   'daydaynews.cc',
+  'economyfr.com',
   'educationdocbox.com',
+  'empresariales.eu',
   'hfyyxx.com',
   'perceptionl.com',
+  'showdoc.com.cn',
+  'spaintv.club',
+  'ukguardiannet.com',
 ]
 
 const isPlainIp = (host: string) => /^[\d.]+$/.test(host) || host.startsWith('[')

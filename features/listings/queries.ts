@@ -1,55 +1,17 @@
 import 'server-only'
-import { isLocale, type Locale, locales } from '@/i18n/locales'
-import { pinyinOf } from '@/lib/pinyin'
-import { type Day, shanghaiDay } from '@/lib/shanghai-day'
+import { getHolidays } from '@/features/hours/queries'
+import type { Prisma } from '@/generated/prisma/client'
+import type { Locale } from '@/i18n/locales'
+import type { Coordinates } from '@/lib/coordinates'
+import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import type { Category } from './category'
-import { compareContents } from './content-comparison'
-import { type Fact, type Level, levelOf, listFacts } from './facts'
-import { isPublicSource, type SourceKind, sourceKind } from './public-sources'
+import { type Level, levelOf, listFacts } from './facts'
+import { listingColumns, listingTextRows } from './listing-row'
+import { type ListingPageView, listingPageView } from './listing-view'
+import { getCategory } from './registry'
 import { type Hours, type ListingContent, listingContentSchema } from './schema'
 import { type TextView, textView } from './text-view'
-
-export type SourceView = {
-  url: string
-  title: string
-  kind: SourceKind
-  published: string | null
-  retrieved: string
-  fields: string[]
-}
-
-export type ChangeView = { number: number; on: Day; fields: string[] }
-
-export type ListingPageView = {
-  id: string
-  slug: string
-  name: TextView
-  nameZh: string | null
-  pinyin: string | null
-  summary: TextView | null
-  description: TextView | null
-  notes: TextView | null
-  district: string | null
-  area: string | null
-  areaName: TextView | null
-  point: { lat: number; lng: number; precision: string } | null
-  address: TextView | null
-  addressZh: string | null
-  phones: ListingContent['phones']
-  hours: Hours | null
-  website: string | null
-  email: string | null
-  attributes: Readonly<Record<string, unknown>>
-  facts: Fact[]
-  level: Level
-  sources: SourceView[]
-  /** Sources that support something here but whose links visitors are not given. */
-  hiddenSources: number
-  changes: ChangeView[]
-  /** Languages in which the page has its own texts. */
-  existsIn: Locale[]
-}
 
 export type ListingPage = { kind: 'listing'; view: ListingPageView } | { kind: 'moved'; slug: string; category: string }
 
@@ -63,34 +25,22 @@ const textColumns = {
   provenance: true,
 }
 
+const publicParts = {
+  texts: { orderBy: { locale: 'asc' }, select: textColumns },
+  sources: { orderBy: { position: 'asc' }, include: { source: true } },
+  verifications: { select: { field: true, valueHash: true, at: true, method: true } },
+  revisions: {
+    where: { publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    take: 4,
+    select: { number: true, publishedAt: true, snapshot: true },
+  },
+} satisfies Prisma.ListingInclude
+
 async function readListing(category: string, slug: string) {
   return (await db()).listing.findFirst({
     where: { category, slug, status: 'PUBLISHED' },
-    include: {
-      texts: { select: textColumns },
-      sources: { orderBy: { position: 'asc' }, include: { source: true } },
-      verifications: { select: { field: true, valueHash: true, at: true, method: true } },
-      revisions: {
-        where: { publishedAt: { not: null } },
-        orderBy: { number: 'desc' },
-        take: 4,
-        select: { number: true, publishedAt: true, snapshot: true },
-      },
-    },
-  })
-}
-
-function listChanges(
-  revisions: readonly { number: number; publishedAt: Date | null; snapshot: unknown }[],
-): ChangeView[] {
-  return revisions.slice(0, 3).flatMap((revision, index) => {
-    const before = revisions[index + 1]
-    if (!revision.publishedAt) return []
-    const change = { number: revision.number, on: shanghaiDay(revision.publishedAt) }
-    if (!before) return { ...change, fields: [] }
-    const [old, now] = [before.snapshot, revision.snapshot].map((snapshot) => listingContentSchema.safeParse(snapshot))
-    if (!old?.success || !now?.success) return { ...change, fields: [] }
-    return { ...change, fields: compareContents(old.data, now.data).map((difference) => difference.field) }
+    include: publicParts,
   })
 }
 
@@ -105,6 +55,7 @@ async function findAreaName(area: string | null, locale: Locale): Promise<TextVi
 
 /**
  * Everything the page of a published listing shows.
+ * @param now the instant at which it is open or closed
  * @returns the view, or where it has moved to, or null when there is no such page
  */
 export async function getListingPage(
@@ -112,58 +63,69 @@ export async function getListingPage(
   slug: string,
   locale: Locale,
   today: Day,
+  now = new Date(),
 ): Promise<ListingPage | null> {
   const row = await readListing(category.key, slug)
   if (!row) return findMoved(category.key, slug)
-  const name = textView(row.texts, 'name', locale)
-  if (!name) return null
-  const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
-  const facts = listFacts(category, listing, row.verifications, today)
-  const nameZh = row.texts.find((text) => text.locale === 'zh')?.name || null
-  const open = row.sources.filter(({ source }) => isPublicSource(source))
-  const { latitude, longitude, pointPrecision } = row
-  const view: ListingPageView = {
-    id: row.id,
-    slug: row.slug,
-    name,
-    nameZh,
-    pinyin: nameZh && pinyinOf(nameZh),
-    summary: textView(row.texts, 'summary', locale),
-    description: textView(row.texts, 'description', locale),
-    notes: textView(row.texts, 'notes', locale),
-    district: row.district,
-    area: row.area,
-    areaName: await findAreaName(row.area, locale),
-    point:
-      latitude !== null && longitude !== null && pointPrecision
-        ? { lat: latitude, lng: longitude, precision: pointPrecision }
-        : null,
-    // The Chinese original stands in its own field: a Chinese reader needs no other.
-    address: locale === 'zh' ? null : textView(row.texts, 'address', locale),
-    addressZh: row.address,
-    phones: listing.phones,
-    hours: listing.hours,
-    website: row.website,
-    email: row.email,
-    attributes: listing.attributes,
-    facts,
-    level: levelOf(facts),
-    sources: open.map(({ source, fields }) => ({
-      url: source.url,
-      title: source.title,
-      kind: sourceKind(source.quality),
-      published: source.published,
-      retrieved: source.retrieved,
+  return pageOf(category, row, locale, today, now)
+}
+
+type ListingRow = NonNullable<Awaited<ReturnType<typeof readListing>>>
+
+/** A revision in the shape of the rows a published listing has, so that a preview cannot differ from the page. */
+async function readRevision(id: string, number: number): Promise<ListingRow | null> {
+  const prisma = await db()
+  const row = await prisma.listing.findUnique({ where: { id }, include: publicParts })
+  const key = { listingId_number: { listingId: id, number } }
+  const revision = await prisma.revision.findUnique({ where: key, select: { snapshot: true } })
+  if (!row || !revision) return null
+  const content = listingContentSchema.parse(revision.snapshot)
+  const { hours, phones, ...columns } = listingColumns(content)
+  return {
+    ...row,
+    ...columns,
+    phones,
+    hours: content.hours,
+    attributes: content.attributes as ListingRow['attributes'],
+    texts: listingTextRows(id, content),
+    sources: content.sources.map(({ fields, supports, ...source }, position) => ({
+      listingId: id,
+      sourceId: source.url,
+      position,
       fields,
+      supports,
+      source: { id: source.url, ...source },
     })),
-    hiddenSources: row.sources.length - open.length,
-    changes: listChanges(row.revisions),
-    existsIn: locales.filter((candidate) => {
-      const texts = row.texts.find((text) => text.locale === candidate)
-      return isLocale(candidate) && Boolean(texts?.name && texts.summary)
-    }),
   }
-  return { kind: 'listing', view }
+}
+
+/**
+ * The page as visitors would see it if a revision were public now, drafts and archived listings too.
+ * @returns null when there is no such revision, or it has no name to show
+ */
+export async function getListingPreview(
+  id: string,
+  number: number,
+  locale: Locale,
+  today: Day,
+): Promise<{ category: Category; page: ListingPage } | null> {
+  const row = await readRevision(id, number)
+  const category = row && getCategory(row.category)
+  const page = category && (await pageOf(category, row, locale, today, new Date()))
+  return page ? { category, page } : null
+}
+
+async function pageOf(
+  category: Category,
+  row: ListingRow,
+  locale: Locale,
+  today: Day,
+  now: Date,
+): Promise<ListingPage | null> {
+  const [areaName, holidays] = await Promise.all([findAreaName(row.area, locale), getHolidays()])
+  const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
+  const view = listingPageView(category, listing, { areaName, holidays, locale, today, now })
+  return view && { kind: 'listing', view }
 }
 
 async function findMoved(category: string, slug: string): Promise<ListingPage | null> {
@@ -186,7 +148,11 @@ export async function listPublicPages(): Promise<
       category: true,
       slug: true,
       publishedAt: true,
-      texts: { where: { summary: { not: null }, name: { not: '' } }, select: { locale: true } },
+      texts: {
+        where: { summary: { not: null }, name: { not: '' } },
+        orderBy: { locale: 'asc' },
+        select: { locale: true },
+      },
     },
   })
   return rows.map(({ category, slug, publishedAt, texts }) => ({
@@ -195,4 +161,80 @@ export async function listPublicPages(): Promise<
     changed: publishedAt,
     locales: texts.map((text) => text.locale),
   }))
+}
+
+/** What a list says of a listing, whatever the time of day. */
+export type ListingCardView = {
+  id: string
+  category: string
+  slug: string
+  name: TextView
+  nameZh: string | null
+  summary: TextView | null
+  district: string | null
+  address: TextView | null
+  addressZh: string | null
+  phone: string | null
+  attributes: Readonly<Record<string, unknown>>
+  level: Level
+  /** WGS-84, only where the very place is known. */
+  point: Coordinates | null
+  hours: Hours | null
+  hoursConfirmed: boolean
+}
+
+/** The cards of some listings, in no order. Listings that are not published are left out. */
+export async function listCards(ids: readonly string[], locale: Locale, today: Day): Promise<ListingCardView[]> {
+  const rows = await (await db()).listing.findMany({
+    where: { id: { in: [...ids] }, status: 'PUBLISHED' },
+    select: {
+      id: true,
+      category: true,
+      slug: true,
+      district: true,
+      address: true,
+      phones: true,
+      website: true,
+      email: true,
+      wechat: true,
+      hours: true,
+      languages: true,
+      attributes: true,
+      latitude: true,
+      longitude: true,
+      pointPrecision: true,
+      texts: {
+        where: { locale: { in: [locale, 'en', 'zh'] } },
+        select: { locale: true, name: true, summary: true, address: true, provenance: true },
+      },
+      verifications: { select: { field: true, valueHash: true, at: true, method: true } },
+    },
+  })
+  return rows.flatMap((row) => {
+    const category = getCategory(row.category)
+    const name = textView(row.texts, 'name', locale)
+    if (!category || !name) return []
+    const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
+    const facts = listFacts(category, listing, row.verifications, today)
+    return {
+      id: row.id,
+      category: row.category,
+      slug: row.slug,
+      name,
+      nameZh: row.texts.find((text) => text.locale === 'zh')?.name || null,
+      summary: textView(row.texts, 'summary', locale),
+      district: row.district,
+      address: locale === 'zh' ? null : textView(row.texts, 'address', locale),
+      addressZh: row.address,
+      phone: listing.phones[0]?.number ?? null,
+      attributes: listing.attributes,
+      level: levelOf(facts),
+      point:
+        row.pointPrecision === 'exact' && row.latitude !== null && row.longitude !== null
+          ? { lat: row.latitude, lng: row.longitude }
+          : null,
+      hours: listing.hours,
+      hoursConfirmed: facts.some(({ key, state }) => key === 'hours' && state.kind === 'confirmed'),
+    }
+  })
 }

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { z } from 'zod'
 import { locales } from '@/i18n/locales'
+import { isOpeningHours } from '@/lib/opening-hours'
 import { isPartialDate } from '@/lib/partial-date'
 import { attributesSchema, languageSet } from './attribute-schema'
 import { districts, jinanBounds } from './places'
@@ -84,7 +85,7 @@ const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, err
 const hours = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('always') }),
   z.object({ kind: z.literal('appointment') }),
-  z.object({ kind: z.literal('weekly'), value: z.string().trim().min(2).max(300) }),
+  z.object({ kind: z.literal('weekly'), value: z.string().trim().min(2).max(300).refine(isOpeningHours, 'hours') }),
 ])
 export type Hours = z.output<typeof hours>
 

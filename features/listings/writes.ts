@@ -1,14 +1,16 @@
 import 'server-only'
 import type { VerificationMethod } from '@/features/freshness/fact-state'
 import type { Prisma } from '@/generated/prisma/client'
+import { shanghaiDay } from '@/lib/shanghai-day'
 import type { Actor } from '@/server/actor'
-import { type ContentChange, recordContentChange } from '@/server/content-change'
+import { type ContentChange, commitContent, recordContentChange } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
-import { Refusal } from '@/server/errors'
+import { isUniqueViolation, Refusal } from '@/server/errors'
 import type { FactKey } from './category'
 import { changedPaths } from './changed-paths'
 import { factHash, factValue } from './facts'
 import { listingColumns, listingTextRows } from './listing-row'
+import { blockingFields } from './publication-gates'
 import { type ListingContent, listingContentSchema } from './schema'
 
 export type FactCheck = { field: FactKey; method: VerificationMethod; note?: string | null }
@@ -23,14 +25,43 @@ export type Save = {
   checks?: readonly FactCheck[]
 }
 
-/** @throws Refusal `not-publishable` naming the fields a visitor needs */
+/** @throws Refusal `not-publishable` naming the fields that are in the way */
 export function requirePublishable(content: ListingContent): void {
-  const missing = [
-    content.texts.en?.name ? null : 'texts.en.name',
-    content.texts.zh?.name ? null : 'texts.zh.name',
-    content.texts.en?.summary ? null : 'texts.en.summary',
-  ].filter((field) => field !== null)
-  if (missing.length > 0) throw new Refusal('not-publishable', { fields: missing })
+  const fields = blockingFields(content, shanghaiDay(new Date()))
+  if (fields.length > 0) throw new Refusal('not-publishable', { fields })
+}
+
+/** Runs a write of listings, and turns the known conflict of two equal addresses into a refusal. */
+export async function commit<T extends { change: ContentChange | null }>(
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  try {
+    return await commitContent(work)
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('slug-taken', { fields: ['slug'] })
+    throw error
+  }
+}
+
+/**
+ * Who wrote what a revision would make public: the authors of all revisions after the last published one. Each of
+ * them would approve their own words.
+ */
+export async function authorsToApprove(
+  tx: Pick<Transaction, 'revision'>,
+  listingId: string,
+  number: number,
+): Promise<(string | null)[]> {
+  const last = await tx.revision.findFirst({
+    where: { listingId, number: { lt: number }, publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  const since = await tx.revision.findMany({
+    where: { listingId, number: { gt: last?.number ?? 0, lte: number } },
+    select: { authorId: true },
+  })
+  return [...new Set(since.map(({ authorId }) => authorId))]
 }
 
 async function writeSources(tx: Transaction, listingId: string, content: ListingContent): Promise<void> {
@@ -152,10 +183,28 @@ export async function currentContent(
   return { number: newest.number, content: listingContentSchema.parse(newest.snapshot) }
 }
 
+/** The content of one revision, or null when there is none of that number. */
+export async function contentOf(tx: Transaction, listingId: string, number: number): Promise<ListingContent | null> {
+  const key = { listingId_number: { listingId, number } }
+  const found = await tx.revision.findUnique({ where: key, select: { snapshot: true } })
+  return found && listingContentSchema.parse(found.snapshot)
+}
+
 /** A listing that was never public shows its newest draft in the staff list. */
 export async function showDraft(tx: Transaction, id: string, content: ListingContent): Promise<void> {
   const drafts = await tx.listing.updateMany({ where: { id, status: 'DRAFT' }, data: listingColumns(content) })
   if (drafts.count === 0) return
   await tx.listingText.deleteMany({ where: { listingId: id } })
   await tx.listingText.createMany({ data: listingTextRows(id, content) })
+}
+
+/** Takes a listing off the public site, and forgets when it was to be taken off. @throws Refusal `not-found` */
+export async function takeOff(tx: Transaction, id: string): Promise<ContentChange> {
+  const listing = await tx.listing.findUnique({ where: { id }, select: { category: true, slug: true, area: true } })
+  if (!listing) throw new Refusal('not-found')
+  await tx.listing.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
+  await tx.revision.updateMany({ where: { listingId: id, unpublishAt: { not: null } }, data: { unpublishAt: null } })
+  const change = { listingId: id, paths: changedPaths(listing) }
+  await recordContentChange(tx, change)
+  return change
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ListingPageView } from '@/features/listings/queries'
+import type { ListingPageView } from '@/features/listings/listing-view'
 import { getCategory } from '@/features/listings/registry'
 import { breadcrumbJsonLd, directoryJsonLd, listingJsonLd, siteJsonLd } from './json-ld'
 
@@ -23,6 +23,9 @@ function view(overrides: Partial<ListingPageView> = {}): ListingPageView {
     addressZh: null,
     phones: [],
     hours: null,
+    open: { kind: 'unknown', change: null, closesSoon: false, unsure: false, freshUntil: null },
+    week: null,
+    holidaysUntil: 2026,
     website: null,
     email: null,
     attributes: {},

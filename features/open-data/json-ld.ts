@@ -1,6 +1,6 @@
 import type { Category } from '@/features/listings/category'
+import type { ListingPageView } from '@/features/listings/listing-view'
 import { type District, districtNamesZh } from '@/features/listings/places'
-import type { ListingPageView } from '@/features/listings/queries'
 import { type Locale, languageOf } from '@/i18n/locales'
 
 type Thing = Record<string, unknown>

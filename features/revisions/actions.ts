@@ -9,6 +9,7 @@ import {
   restoreRevision,
   saveListing,
 } from '@/features/listings/commands'
+import { takeFields } from '@/features/listings/content-field'
 import { getCategory } from '@/features/listings/registry'
 import { listingContentSchema } from '@/features/listings/schema'
 import type { FactCheck } from '@/features/listings/writes'
@@ -36,6 +37,13 @@ function checksOf(values: Values): FactCheck[] {
   })
 }
 
+/** Fields for which, after a conflict, the editor chose what the other person had saved. */
+function fieldsOfTheirs(values: Values): string[] {
+  return Object.entries(values).flatMap(([name, [choice]]) =>
+    name.startsWith('merge:') && choice === 'theirs' ? [name.slice('merge:'.length)] : [],
+  )
+}
+
 function fieldErrors(issues: readonly { path: PropertyKey[]; message: string }[]): Record<string, string> {
   return Object.fromEntries(issues.map((issue) => [issue.path.map(String).join('.'), issue.message]))
 }
@@ -54,7 +62,7 @@ export async function saveListingAction(_: ActionState, form: FormData): Promise
     if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error.issues), values }
     const publish = form.get('publish') === 'yes'
     const saved = await saveListing(actor, id, revision, {
-      content: parsed.data,
+      content: takeFields(parsed.data, editor.content, fieldsOfTheirs(values)),
       reason,
       publish,
       checks: checksOf(values),

@@ -90,15 +90,15 @@ export function unilateralExemption(journey: Journey): Option | null {
 /** Days all stays together may last: what was used, what is left. */
 function cumulativeReason(rule: RuleContent, days: number, used: number | 'unknown' | undefined): Reason | null {
   if (!rule.cumulative) return null
-  const { days: limit, per } = rule.cumulative
+  const { days: limit } = rule.cumulative
   if (used === 'unknown') {
-    return { mark: 'caution', code: `total-unknown-${per}`, args: { limit: { number: limit } }, facts: rule.facts }
+    return { mark: 'caution', code: 'total-unknown', args: { limit: { number: limit } }, facts: rule.facts }
   }
   const total = days + (used ?? 0)
   const args = { total: { number: total }, limit: { number: limit } }
   return total > limit
-    ? { mark: 'no', code: `total-exceeded-${per}`, args, facts: rule.facts }
-    : { mark: 'yes', code: `total-fits-${per}`, args, facts: rule.facts }
+    ? { mark: 'no', code: 'total-exceeded', args, facts: rule.facts }
+    : { mark: 'yes', code: 'total-fits', args, facts: rule.facts }
 }
 
 /** The mutual exemption agreements. An agreement without a confirmed stay gives ASK_MUTUAL, not a number. */

@@ -158,6 +158,16 @@ export function parseCardAnswers(query: Query): { answers: CardAnswers; errors: 
   return { answers: { ...rest, ...(days === undefined ? {} : { days: Number(days) }) }, errors }
 }
 
+/** What was typed, by parameter, to be shown again where it was refused. */
+export function typedAnswers(query: Query): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => {
+      const text = [value ?? []].flat()[0]
+      return text ? [[name, text.slice(0, 100)]] : []
+    }),
+  )
+}
+
 /** The query parameters each page knows; `ask` opens one question again. The front drops all others. */
 export const finderPageParameters: Readonly<Record<string, readonly string[]>> = {
   '/visa': ['passport'],

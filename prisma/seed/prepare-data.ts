@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createAdminFromSettings, createSetupToken } from '@/features/accounts/commands'
+import { openControl } from '@/server/backup/control'
 import { database } from '@/server/db'
 import { env } from '@/server/env'
 import { seedGuidesIfEmpty, seedIfEmpty, seedPolicyIfEmpty } from './seed'
@@ -15,15 +16,27 @@ export type Preparation = { done(data: PreparedData): void; failed(error: unknow
 
 const shared = globalThis as { livingInJinanPreparation?: Preparation }
 
+/** Number of the advisory lock that lets one instance fill an empty portal while the others wait. */
+const PREPARATION_LOCK = 7_201_863
+
 async function prepare(): Promise<PreparedData> {
-  const { close } = await database()
-  const seed = path.join(process.cwd(), 'prisma/seed')
-  await seedIfEmpty(seed)
-  await seedPolicyIfEmpty(seed)
-  await seedGuidesIfEmpty(seed)
-  const { admin } = env()
-  if (admin) await createAdminFromSettings(admin.email, admin.password)
-  return { setupToken: await createSetupToken(), close }
+  const { engine, close } = await database()
+  const setupToken = await engine.alone(PREPARATION_LOCK, async () => {
+    const seed = path.join(process.cwd(), 'prisma/seed')
+    await seedIfEmpty(seed)
+    await seedPolicyIfEmpty(seed)
+    await seedGuidesIfEmpty(seed)
+    const { admin } = env()
+    if (admin) await createAdminFromSettings(admin.email, admin.password)
+    return createSetupToken()
+  })
+  // Whoever wants a copy of an embedded database must ask the process that holds it.
+  const control = engine.kind === 'embedded' ? await openControl(env().dataDir, engine) : null
+  const closeAll = async () => {
+    await control?.close()
+    await close()
+  }
+  return { setupToken, close: closeAll }
 }
 
 /** Opens and migrates the database, fills it when empty, and makes the first administrator or a link for one. */

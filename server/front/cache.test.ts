@@ -158,3 +158,40 @@ describe('the budget', () => {
     expect(tiny.stats()).toMatchObject({ entries: 0, bytes: 0 })
   })
 })
+
+describe('a page that says until when it is right', () => {
+  const minute = 60_000
+  const until = (time: number) => async () => {
+    const upgrade = { afterHits: 3, effort: { brotli: 10, gzip: 9 } }
+    return createStored({
+      ...{ status: 200, headers: [], compressible: false, upgrade },
+      body: Buffer.from('open'),
+      freshUntil: time,
+    })
+  }
+
+  it('is served from the cache before that time, and rendered for the first visitor after it', async () => {
+    const closing = clock.now + 30 * minute
+    await cache.get('/a', '/a', until(closing))
+    clock.now = closing - 1
+    expect(await visit('/a', 'closed')).toEqual(['hit', 'open'])
+    clock.now = closing
+    expect(await visit('/a', 'closed')).toEqual(['miss', 'closed'])
+    expect(await visit('/a', 'never asked')).toEqual(['hit', 'closed'])
+  })
+
+  it('is not shown after that time while it is refreshed, even within the window after a publish', async () => {
+    const { value, slot } = await cache.get('/a', '/a', until(clock.now + minute))
+    clock.now += minute
+    cache.publish({ paths: ['/b'] })
+    expect(cache.fresh(slot)).toBeUndefined()
+    expect(value.freshUntil).toBe(clock.now)
+    expect(await visit('/a', 'closed')).toEqual(['miss', 'closed'])
+  })
+
+  it('is better than an error when it cannot be rendered again', async () => {
+    await cache.get('/a', '/a', until(clock.now + minute))
+    clock.now += minute
+    expect((await cache.get('/a', '/a', broken)).state).toBe('stale-error')
+  })
+})

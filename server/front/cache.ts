@@ -7,8 +7,11 @@ export type CacheState = 'hit' | 'miss' | 'stale' | 'stale-error'
 
 export type Answer = { state: CacheState; value: Stored; slot: Slot }
 
-/** What a publishing transaction changed: paths without language, `''` for the home page. */
-export type Change = { paths: readonly string[] }
+/**
+ * What a publishing transaction changed: paths without language, `''` for the home page. Its number, where it is
+ * known, is that of the content change in the database, by which a change that is told twice is recognised.
+ */
+export type Change = { paths: readonly string[]; number?: bigint }
 
 export type CacheStats = { version: number; entries: number; bytes: number } & Record<CacheState | 'failed', number>
 
@@ -19,6 +22,8 @@ export type PageCache = {
   get(key: string, path: string, render: () => Promise<Stored>): Promise<Answer>
   /** Takes effect before it returns: the next `get` of a named path renders anew. */
   publish(change: Change): void
+  /** Drops every page: nobody knows what changed. */
+  dropAll(): void
   stats(): CacheStats
 }
 
@@ -32,6 +37,9 @@ export type CacheOptions = {
 /** A page that failed is not tried again sooner than this, so that a database coming back is not trampled. */
 export const RETRY_AFTER_MS = 1000
 
+/** Numbers of changes kept to recognise one that is told again, which happens within seconds. */
+const REMEMBERED_CHANGES = 1000
+
 /** Statuses that say something lasting of a page. The rest (a throttle's 429, a 403) is meant for one request. */
 const KEPT = new Set([200, 301, 302, 303, 307, 308, 404, 410])
 
@@ -39,13 +47,28 @@ const KEPT = new Set([200, 301, 302, 303, 307, 308, 404, 410])
 export function createCache({ maxBytes, now, onFailure }: CacheOptions): PageCache {
   const slots = createSlots(maxBytes)
   const content = createContentVersion(now)
+  const told = new Set<bigint>()
   const counts = { hit: 0, miss: 0, stale: 0, 'stale-error': 0, failed: 0 }
 
   function fresh(slot: Slot): Stored | undefined {
-    if (slot.version !== content.current() || slot.value === undefined) return undefined
+    if (slot.version !== content.current() || slot.value === undefined || isOver(slot.value)) return undefined
     slots.touch(slot)
     counts.hit += 1
     return slot.value
+  }
+
+  /** An instance hears of its own changes a second time, from the database. All other pages must not age twice. */
+  function remember(number: bigint): void {
+    told.add(number)
+    for (const oldest of told) {
+      if (told.size <= REMEMBERED_CHANGES) break
+      told.delete(oldest)
+    }
+  }
+
+  /** Whether the time has come that the page itself named, such as the closing time of what it calls open. */
+  function isOver(value: Stored): boolean {
+    return value.freshUntil <= now()
   }
 
   /** Starts a render, or joins the one under way if it began under the current content. */
@@ -83,7 +106,7 @@ export function createCache({ maxBytes, now, onFailure }: CacheOptions): PageCac
     if (value) return { state: 'hit', value, slot }
     slots.touch(slot)
     const resting = restsAfterFailure(slot)
-    if (slot.value && slot.version >= slot.droppedAt && content.mayBeShown(slot.version)) {
+    if (slot.value && !isOver(slot.value) && slot.version >= slot.droppedAt && content.mayBeShown(slot.version)) {
       const shown = slot.value
       if (!resting) renderOnce(slot, render).catch(() => {})
       return answer('stale', shown, slot)
@@ -111,11 +134,18 @@ export function createCache({ maxBytes, now, onFailure }: CacheOptions): PageCac
   return {
     fresh,
     get,
-    publish({ paths }) {
+    publish({ paths, number }) {
+      if (number !== undefined && told.has(number)) return
+      if (number !== undefined) remember(number)
       const version = content.raise()
       for (const path of paths) {
         for (const slot of slots.named(path)) slot.droppedAt = version
       }
+    },
+    dropAll() {
+      told.clear()
+      const version = content.raise()
+      for (const slot of slots.all()) slot.droppedAt = version
     },
     stats: () => ({ version: content.current(), entries: slots.count(), bytes: slots.bytes(), ...counts }),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentLanguage, streamingMarkers, stripFramework } from './document'
+import { documentFreshUntil, documentLanguage, streamingMarkers, stripFramework } from './document'
 
 const strip = (html: string) => stripFramework(html, 'N0nce')
 
@@ -70,5 +70,28 @@ describe('documentLanguage', () => {
     ['<p lang="en">', undefined],
   ])('reads %s as %s', (html, language) => {
     expect(documentLanguage(html)).toBe(language)
+  })
+})
+
+describe('documentFreshUntil', () => {
+  it.each([
+    [
+      '<html><head><meta name="fresh-until" content="2026-11-25T09:30:00.000Z"/></head><body>',
+      Date.UTC(2026, 10, 25, 9, 30),
+    ],
+    ["<html><head><meta content='2026-11-25T17:30:00+08:00' name='fresh-until'></head>", Date.UTC(2026, 10, 25, 9, 30)],
+    ['<html><head><meta name="description" content="fresh-until"></head>', Number.POSITIVE_INFINITY],
+    [
+      '<html><head></head><body><meta name="fresh-until" content="2026-11-25T09:30:00Z"></body>',
+      Number.POSITIVE_INFINITY,
+    ],
+    ['<html><head><meta name="fresh-until" content="soon"></head>', 0],
+    [
+      '<head><meta name="fresh-until" content="2026-11-25T09:00Z"><meta name="fresh-until" content="2026-11-25T08:00Z"></head>',
+      Date.UTC(2026, 10, 25, 8),
+    ],
+    ['', Number.POSITIVE_INFINITY],
+  ])('reads %s', (html, time) => {
+    expect(documentFreshUntil(html)).toBe(time)
   })
 })

@@ -52,6 +52,24 @@ export function documentLanguage(html: string): string | undefined {
   return lang !== undefined && /^[A-Za-z0-9-]{1,35}$/.test(lang) ? lang : undefined
 }
 
+/**
+ * Reads until when a document says that it is right: `<meta name="fresh-until" content="2026-11-25T09:30:00.000Z">`,
+ * as everything that says "open now" brings along; the earliest counts. Returns milliseconds since 1970, Infinity for
+ * a document without it.
+ */
+export function documentFreshUntil(html: string): number {
+  const head = html.slice(0, html.search(/<\/head\s*>|<body(?=[\s>])/i))
+  let earliest = Number.POSITIVE_INFINITY
+  for (const { index } of head.matchAll(/<meta(?=[\s/])/gi)) {
+    const { attributes } = readTag(head, index)
+    if (attributes.get('name') !== 'fresh-until') continue
+    const time = Date.parse(attributes.get('content') ?? '')
+    // A date that cannot be read must not make a page last for ever.
+    earliest = Math.min(earliest, Number.isNaN(time) ? 0 : time)
+  }
+  return earliest
+}
+
 function isFrameworkScript({ name, attributes }: Tag): boolean {
   if (name === 'script') return true
   if (name !== 'link') return false

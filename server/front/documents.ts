@@ -30,8 +30,8 @@ export async function serveDocument(
 }
 
 /**
- * Answers a public URL for a member of staff, or with answers in its address: rendered now, with the cookie, the same document otherwise, and kept
- * by nobody. Rejects when it cannot be rendered.
+ * Answers a public URL for a member of staff, for whoever has a link of their own, or with answers in its address:
+ * rendered now, with their cookie, the same document otherwise, and kept by nobody. Rejects when it cannot be rendered.
  */
 export async function serveUncached(
   tools: DocumentTools,
@@ -40,7 +40,8 @@ export async function serveUncached(
   target: Target,
   { locale, bare }: Place,
 ): Promise<void> {
-  const url = target.path + knownSearch(target.search, tools.site.knownParameters(bare))
+  const known = [...tools.site.knownParameters(bare), tools.site.uncachedParameter]
+  const url = target.path + knownSearch(target.search, known)
   const value = await tools.render(url, req.headers.cookie ? { cookie: req.headers.cookie } : {})
   if (value.status === 404) return serveMissing(tools, req, res, locale, PRIVATE)
   await sendStored(req, res, value, { headers: { ...PRIVATE, 'x-cache': 'miss' } })

@@ -112,3 +112,41 @@ describe('when rendering fails', () => {
     expect((await site.request('/en')).status).toBe(503)
   })
 })
+
+describe('a publish that is told twice', () => {
+  it('drops once, so that what was rendered in between and all other pages stay', async () => {
+    await site.request('/en/hospitals')
+    site.front.publish({ paths: ['/hospitals'], number: 7n })
+    const first = site.front.stats().version
+    await site.request('/en/hospitals')
+    site.front.publish({ paths: ['/hospitals'], number: 7n })
+    expect(site.front.stats().version).toBe(first)
+    expect((await site.request('/en/hospitals')).headers['x-cache']).toBe('hit')
+    site.front.publish({ paths: ['/hospitals'], number: 8n })
+    expect((await site.request('/en/hospitals')).headers['x-cache']).toBe('miss')
+  })
+})
+
+describe('when nobody knows what changed', () => {
+  it('every page is rendered anew', async () => {
+    for (const url of ['/en', '/zh/hospitals']) await site.request(url)
+    site.front.dropAll()
+    for (const url of ['/en', '/zh/hospitals']) expect((await site.request(url)).headers['x-cache']).toBe('miss')
+  })
+})
+
+describe('a page that names its own end', () => {
+  it('is rendered anew for who asks after it, on the hot path too', async () => {
+    const end = new Date(site.clock.now + 60_000).toISOString()
+    site.upstream.render = (_req, res) => {
+      res.setHeader('content-type', 'text/html; charset=utf-8')
+      res.end(`<html lang="en"><head><meta name="fresh-until" content="${end}"></head><body>open</body></html>`)
+    }
+    await site.request('/en')
+    expect((await site.request('/en')).headers['x-cache']).toBe('hit')
+    site.clock.now += 60_000
+    site.upstream.render = renderPage
+    expect((await site.request('/en')).headers['x-cache']).toBe('miss')
+    expect((await site.request('/en')).headers['x-cache']).toBe('hit')
+  })
+})

@@ -15,6 +15,8 @@ export type Harness = {
   asked: IncomingMessage[]
   clock: { now: number }
   logged: string[]
+  /** The same with their details and level. */
+  lines: { level: string; message: string; details: Record<string, unknown> }[]
   /** Replaces what the fake upstream does. */
   upstream: { render: Render }
   request(target: string, options?: { method?: string; headers?: http.OutgoingHttpHeaders }): Promise<Reply>
@@ -37,7 +39,11 @@ export async function startHarness(): Promise<Harness> {
   const logged: string[] = []
   const clock = { now: NOON }
   const upstream = { render: renderPage as Render }
-  const log = (_details: Record<string, unknown>, message: string) => void logged.push(message)
+  const lines: Harness['lines'] = []
+  const logAt = (level: string) => (details: Record<string, unknown>, message: string) => {
+    lines.push({ level, message, details })
+    if (level !== 'debug') logged.push(message)
+  }
   const front = await createFront({
     directory,
     siteUrl: new URL('https://jinan.example'),
@@ -48,7 +54,8 @@ export async function startHarness(): Promise<Harness> {
     machinePaths: ['/sitemap.xml'],
     answerPages: ['/finder'],
     knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : bare === '/finder' ? ['passport'] : []),
-    log: { info: log, warn: log, error: log },
+    log: { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
+    uncachedParameter: 'preview',
     now: () => clock.now,
     upstream: {
       handler(req, res) {
@@ -62,7 +69,7 @@ export async function startHarness(): Promise<Harness> {
   })
   const port = await front.listen(0, '127.0.0.1')
   return {
-    ...{ front, asked, clock, logged, upstream },
+    ...{ front, asked, clock, logged, lines, upstream },
     request: (target, options) => request(port, target, options),
     async close() {
       await front.close()

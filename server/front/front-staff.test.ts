@@ -50,3 +50,16 @@ describe('a member of staff', () => {
     expect(site.asked[0]?.headers['x-nextjs-data']).toBeUndefined()
   })
 })
+
+describe('somebody with a link of their own', () => {
+  it('gets the page rendered now, with the link passed on, and nobody else gets it', async () => {
+    await site.request('/en/hospitals')
+    const reply = await site.request('/en/hospitals?preview=a.b.c&utm=x')
+    expect([reply.headers['cache-control'], reply.headers.etag]).toEqual(['private, no-store', undefined])
+    expect(reply.text).not.toContain('<script')
+    expect(site.asked.at(-1)?.url).toBe('/en/hospitals?preview=a.b.c')
+    await site.request('/en/hospitals?preview=a.b.c')
+    expect(site.asked).toHaveLength(3)
+    expect((await site.request('/en/hospitals')).headers['x-cache']).toBe('hit')
+  })
+})

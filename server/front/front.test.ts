@@ -92,6 +92,12 @@ describe('a visitor of a public page', () => {
     expect(site.asked).toHaveLength(1)
   })
 
+  it('is sent from an address without language to the page in theirs, query and all', async () => {
+    const { status, headers } = await site.request('/go/hospitals/a?x=1', { headers: { 'accept-language': 'zh' } })
+    expect([status, headers.location, headers['cache-control']]).toEqual([307, '/zh/hospitals/a?x=1', 'no-store'])
+    expect((await site.request('/go')).headers.location).toBe('/en')
+  })
+
   it('is sent from / to their language', async () => {
     const { status, headers } = await site.request('/?a=1', { headers: { 'accept-language': 'fr, zh-TW;q=0.5' } })
     expect([status, headers.location, headers['cache-control']]).toEqual([307, '/zh?a=1', 'no-store'])

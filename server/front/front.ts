@@ -6,7 +6,8 @@ import { createFailedPages } from './failed-pages'
 import { createHandler } from './handler'
 import { canonicalPath } from './key'
 import type { Log } from './log'
-import { createRenderPublic } from './render-public'
+import { createMeasuring, type FrontMeasurements } from './measurements'
+import { createRenderPublic, type RenderPublic } from './render-public'
 import { createRenderer } from './renderer'
 import type { Site } from './site'
 import { createStaticFiles } from './static-files'
@@ -14,6 +15,7 @@ import { createNextUpstream, type Upstream } from './upstream'
 
 export type { CacheStats, Change } from './cache'
 export type { Log } from './log'
+export type { FrontMeasurements } from './measurements'
 export type { Upstream } from './upstream'
 
 export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerPages'> & {
@@ -41,10 +43,13 @@ export type Front = {
   close(): Promise<void>
   /** Drops the named pages in every language; synchronous, so the very next request renders anew. */
   publish(change: Change): void
+  /** Drops every page, for when it is not known what changed. */
+  dropAll(): void
   stats(): CacheStats
+  measurements(): FrontMeasurements
 }
 
-/** Where app code, another bundle in this process, finds `publish`: `globalThis[FRONT_KEY]?.publish(change)`. */
+/** Where app code, another bundle in this process, finds `publish` and `measurements` of the front. */
 export const FRONT_KEY = Symbol.for('living-in-jinan.front')
 
 const DRAIN_MS = 10_000
@@ -60,7 +65,9 @@ export async function createFront(options: FrontOptions): Promise<Front> {
   const files = await createStaticFiles(options.directory, site.siteUrl.protocol === 'https:')
   const upstream = options.upstream ?? (await createNextUpstream(options.directory, site.siteUrl))
   const renderer = await createRenderer(upstream)
-  const render = createRenderPublic(renderer, site.siteUrl, log)
+  const measuring = createMeasuring()
+  const renderPublic = createRenderPublic(renderer, site.siteUrl, log)
+  const render: RenderPublic = (...args) => measuring.timeRender(() => renderPublic(...args))
   const cache = createCache({
     maxBytes,
     now,
@@ -70,17 +77,20 @@ export async function createFront(options: FrontOptions): Promise<Front> {
   })
   const failed = createFailedPages({ site, render, log, now })
   const handler = createHandler({
-    ...{ site, cache, render, files, failed, upstream, staffCookies, trustProxy, log },
+    ...{ site, cache, render, files, failed, upstream, staffCookies, trustProxy, log, measuring },
     aliases: createAliases(),
   })
   const server = http.createServer(SERVER_LIMITS, handler)
-  const publish = ({ paths }: Change) => cache.publish({ paths: paths.map(barePath) })
-  const published = { publish }
+  const publish = (change: Change) => cache.publish({ ...change, paths: change.paths.map(barePath) })
+  const measurements = () => measuring.read(cache.stats())
+  const published = { publish, measurements }
   Reflect.set(globalThis, FRONT_KEY, published)
 
   return {
     publish,
+    dropAll: cache.dropAll,
     stats: cache.stats,
+    measurements,
     async listen(port, host) {
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject)

@@ -6,9 +6,11 @@ import { serveDocument, serveMissing, serveUncached } from './documents'
 import type { FailedPages } from './failed-pages'
 import { readTarget, type Target } from './key'
 import { type Log, newRequestId } from './log'
+import type { Measuring } from './measurements'
 import { chooseLocale } from './negotiate'
 import { passThrough } from './pass-through'
 import { RenderFailed, type RenderPublic } from './render-public'
+import { placeOf, watchRequest } from './request-log'
 import { sendReady, sendRedirect, sendStored, sendText } from './send'
 import { localeOf, type Route, routeOf, type Site } from './site'
 import { isBuiltFile, type StaticFiles } from './static-files'
@@ -25,10 +27,18 @@ export type HandlerTools = {
   staffCookies: readonly string[]
   trustProxy: boolean
   log: Log
+  measuring: Measuring
 }
 
 /** One request on its way through the slow path. */
-type Context = { tools: HandlerTools; req: IncomingMessage; res: ServerResponse; requestId: string }
+type Context = {
+  tools: HandlerTools
+  req: IncomingMessage
+  res: ServerResponse
+  requestId: string
+  /** What is asked for, for counting: a kind of route, `file`, or `refused` until that is known. */
+  kind: Route['kind'] | 'file' | 'refused'
+}
 
 const READING = new Set(['GET', 'HEAD'])
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -40,9 +50,10 @@ export function createHandler(tools: HandlerTools): (req: IncomingMessage, res: 
     const slot = tools.aliases.find(req.url ?? '')
     if (slot && (req.method === 'GET' || req.method === 'HEAD') && !hasStaffCookie(req.headers.cookie)) {
       const stored = tools.cache.fresh(slot)
-      if (stored && sendReady(req, res, stored)) return
+      if (stored && sendReady(req, res, stored)) return tools.measuring.countRequest('document', res.statusCode)
     }
-    const context = { tools, req, res, requestId: newRequestId() }
+    const context: Context = { tools, req, res, requestId: newRequestId(), kind: 'refused' }
+    watchRequest(tools, context)
     answer(context, hasStaffCookie(req.headers.cookie)).catch((error: unknown) => fail(context, error))
   }
 }
@@ -63,12 +74,14 @@ async function answer(context: Context, staff: boolean): Promise<void> {
   const { target } = read
   const reading = READING.has(req.method ?? '')
   const file = await tools.files.read(target.path)
+  if (file) context.kind = 'file'
   if (file) return reading ? sendStored(req, res, file) : refuseMethod(res)
   if (isBuiltFile(target.path)) return sendText(res, 404, 'This file does not exist.')
   if (!SAFE.has(req.method ?? '') && isCrossOrigin(req.headers, tools.site.siteUrl)) {
     return sendText(res, 403, 'Refused: the request came from another site.')
   }
   const route = routeOf(target.path, tools.site)
+  context.kind = route.kind
   if (
     !reading &&
     route.kind !== 'api' &&
@@ -94,6 +107,8 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return sendText(res, 200, '{"status":"ok"}', { 'content-type': 'application/json; charset=utf-8' })
     case 'root':
       return redirectByLanguage(req, res, site, site.locales, target.search)
+    case 'neutral':
+      return redirectByLanguage(req, res, site, site.locales, route.bare + target.search)
     case 'framework':
       return pass(context, target, 'plain')
     case 'api':
@@ -103,7 +118,7 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return redirectByLanguage(req, res, site, site.staffLocales, target.path + target.search)
     case 'document':
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
-      return staff || holdsAnswers(tools.site, target, route.bare)
+      return staff || isForOneReader(target, site) || holdsAnswers(site, target, route.bare)
         ? serveUncached(tools, req, res, target, route)
         : serveDocument(tools, req, res, target, route)
     case 'internal':
@@ -111,6 +126,10 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
     case 'unknown':
       return serveMissing(tools, req, res, undefined)
   }
+}
+
+function isForOneReader({ search }: Target, { uncachedParameter }: Site): boolean {
+  return search !== '' && new URLSearchParams(search).has(uncachedParameter)
 }
 
 function redirectByLanguage(
@@ -137,7 +156,8 @@ function pass({ tools, req, res, requestId }: Context, target: Target, as: 'staf
 
 function fail({ tools, req, res, requestId }: Context, error: unknown): void {
   const { site, log, failed } = tools
-  log.error({ requestId, path: req.url?.split('?')[0], err: error }, 'request failed')
+  const renderId = error instanceof RenderFailed ? error.renderId : undefined
+  log.error({ requestId, renderId, place: placeOf(req.url ?? ''), err: error }, 'request failed')
   void failed.warm()
   if (res.headersSent) {
     res.destroy()

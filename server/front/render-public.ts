@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isCompressible } from './compress'
-import { documentLanguage, stripFramework } from './document'
+import { documentFreshUntil, documentLanguage, stripFramework } from './document'
 import { publicHeaders } from './headers'
 import { type Log, newRequestId } from './log'
 import type { Rendered, Renderer } from './renderer'
@@ -9,9 +9,12 @@ import { createStored, type Stored } from './stored'
 /** The upstream answered, but with a failure of its own. */
 export class RenderFailed extends Error {
   readonly status: number
-  constructor(target: string, status: number) {
+  /** The id under which the framework logged what went wrong. */
+  readonly renderId: string
+  constructor(target: string, status: number, renderId: string) {
     super(`rendering ${target.split('?')[0]} answered ${status}`)
     this.status = status
+    this.renderId = renderId
   }
 }
 
@@ -28,18 +31,19 @@ const POPULAR = { afterHits: 3, effort: { brotli: 10, gzip: 9 } }
 export function createRenderPublic(renderer: Renderer, siteUrl: URL, log: Log): RenderPublic {
   return async (target, headers = {}) => {
     const nonce = randomBytes(16).toString('hex')
+    const renderId = newRequestId()
     const rendered = await renderer.render(target, {
       host: siteUrl.host,
       'x-forwarded-host': siteUrl.host,
       'x-forwarded-proto': siteUrl.protocol.slice(0, -1),
-      'x-request-id': newRequestId(),
+      'x-request-id': renderId,
       'content-security-policy': `script-src 'nonce-${nonce}'`,
       'accept-encoding': 'identity',
       accept: 'text/html',
       'user-agent': 'front',
       ...headers,
     })
-    if (rendered.status >= 500) throw new RenderFailed(target, rendered.status)
+    if (rendered.status >= 500) throw new RenderFailed(target, rendered.status, renderId)
     return finish(target, rendered, nonce, siteUrl, log)
   }
 }
@@ -49,12 +53,14 @@ function finish(target: string, rendered: Rendered, nonce: string, siteUrl: URL,
   const withoutBody = rendered.status === 404 || (rendered.status >= 300 && rendered.status < 400)
   let body = withoutBody ? Buffer.alloc(0) : rendered.body
   let language: string | undefined
+  let freshUntil: number | undefined
   if (!withoutBody && contentType.startsWith('text/html')) {
     const html = body.toString('utf8')
     const stripped = stripFramework(html, nonce)
     if (stripped.leftovers > 0)
       log.warn({ path: target.split('?')[0], leftovers: stripped.leftovers }, 'nonce left in a public document')
     language = documentLanguage(html)
+    freshUntil = documentFreshUntil(html)
     body = Buffer.from(stripped.html)
   }
   return createStored({
@@ -63,5 +69,6 @@ function finish(target: string, rendered: Rendered, nonce: string, siteUrl: URL,
     body,
     compressible: isCompressible(contentType),
     upgrade: POPULAR,
+    freshUntil,
   })
 }

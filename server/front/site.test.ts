@@ -3,12 +3,13 @@ import { routeOf } from './site'
 
 const site = {
   siteUrl: new URL('https://jinan.example'),
-  locales: ['en', 'zh'],
+  locales: ['en', 'zh', 'de'],
   defaultLocale: 'en',
   staffLocales: ['en', 'zh'],
   privatePaths: ['/admin', '/api'],
   answerPages: [],
   machinePaths: ['/sitemap.xml', '/data/*'],
+  uncachedParameter: 'preview',
   knownParameters: () => [],
 }
 
@@ -20,11 +21,16 @@ it.each([
   ['/_next/image', { kind: 'framework' }],
   ['/admin', { kind: 'staff', locale: undefined }],
   ['/zh/admin/users', { kind: 'staff', locale: 'zh' }],
+  ['/de/admin/users', { kind: 'internal', locale: 'de' }],
+  ['/de/administration', { kind: 'document', locale: 'de', bare: '/administration' }],
   ['/en/administration', { kind: 'document', locale: 'en', bare: '/administration' }],
   ['/en', { kind: 'document', locale: 'en', bare: '' }],
   ['/sitemap.xml', { kind: 'document', locale: undefined, bare: '/sitemap.xml' }],
   ['/data/listings.json', { kind: 'document', locale: undefined, bare: '/data/listings.json' }],
   ['/en/missing', { kind: 'internal', locale: 'en' }],
+  ['/go', { kind: 'neutral', bare: '' }],
+  ['/go/hospitals/qilu', { kind: 'neutral', bare: '/hospitals/qilu' }],
+  ['/gone', { kind: 'unknown' }],
   ['/EN', { kind: 'unknown' }],
   ['/english', { kind: 'unknown' }],
 ])('%s leads to %j', (path, route) => {

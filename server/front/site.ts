@@ -11,6 +11,8 @@ export type Site = {
   machinePaths: readonly string[]
   /** Pages whose query holds what a visitor said of themselves: rendered when asked, kept by nobody. */
   answerPages: readonly string[]
+  /** A query parameter with which a page is for one reader only: rendered now and kept by nobody. */
+  uncachedParameter: string
   /** The query parameters that count on a page, by its path without language (`''` is the home page). */
   knownParameters(path: string): readonly string[]
 }
@@ -18,6 +20,7 @@ export type Site = {
 /** Where a clean path leads. `bare` is the path without language, `''` for the home page. */
 export type Route =
   | { kind: 'root' }
+  | { kind: 'neutral'; bare: string }
   | { kind: 'health' }
   | { kind: 'framework' }
   | { kind: 'api' }
@@ -30,20 +33,24 @@ export type Route =
 export const MISSING_PAGE = '/missing'
 export const FAILED_PAGE = '/failed'
 
+/** Before a path without language: an address to hand on, which opens in the language of whoever follows it. */
+export const NEUTRAL_PREFIX = '/go'
+
 export const HEALTH_PATH = '/api/health'
 
 /** Decides what a canonical path is. Files must have been looked up before. */
 export function routeOf(path: string, site: Site): Route {
   if (path === '/') return { kind: 'root' }
+  if (isUnder(path, [NEUTRAL_PREFIX])) return { kind: 'neutral', bare: path.slice(NEUTRAL_PREFIX.length) }
   if (path === HEALTH_PATH) return { kind: 'health' }
   if (path.startsWith('/_next/')) return { kind: 'framework' }
-  if (isUnder(path, site.privatePaths)) return privateRoute(path, undefined)
+  if (isUnder(path, site.privatePaths)) return privateRoute(path, undefined, site)
   if (site.machinePaths.some((known) => matchesMachine(path, known)))
     return { kind: 'document', locale: undefined, bare: path }
   const locale = localeOf(path, site)
   if (locale === undefined) return { kind: 'unknown' }
   const bare = path.slice(1 + locale.length)
-  if (isUnder(bare, site.privatePaths)) return privateRoute(bare, locale)
+  if (isUnder(bare, site.privatePaths)) return privateRoute(bare, locale, site)
   if (bare === MISSING_PAGE || bare === FAILED_PAGE) return { kind: 'internal', locale }
   return { kind: 'document', locale, bare }
 }
@@ -54,8 +61,12 @@ export function localeOf(path: string, site: Site): string | undefined {
   return site.locales.find((locale) => locale === first)
 }
 
-function privateRoute(bare: string, locale: string | undefined): Route {
-  return isUnder(bare, ['/api']) ? { kind: 'api' } : { kind: 'staff', locale }
+function privateRoute(bare: string, locale: string | undefined, site: Site): Route {
+  if (isUnder(bare, ['/api'])) return { kind: 'api' }
+  // Staff screens exist in few languages; in the others there is no such page.
+  return locale === undefined || site.staffLocales.includes(locale)
+    ? { kind: 'staff', locale }
+    : { kind: 'internal', locale }
 }
 
 function isUnder(path: string, prefixes: readonly string[]): boolean {

@@ -23,6 +23,7 @@ export type Slots = {
   touch(slot: Slot): void
   fill(slot: Slot, value: Stored, version: number): void
   named(path: string): Iterable<Slot>
+  all(): Iterable<Slot>
   bytes(): number
   count(): number
 }
@@ -92,6 +93,7 @@ export function createSlots(maxBytes: number): Slots {
       grow(value.bytes - (before?.bytes ?? 0))
     },
     named: (path) => byPath.get(path) ?? [],
+    all: () => slots.values(),
     bytes: () => bytes,
     count: () => slots.size,
   }

@@ -17,6 +17,8 @@ export type Variant = {
 /** A finished response. Its variants are made when first asked for and held from then on. */
 export type Stored = {
   readonly status: number
+  /** Milliseconds since 1970 from which this may not be shown without being rendered anew; Infinity for never. */
+  readonly freshUntil: number
   readonly variants: Partial<Record<Encoding, Variant>>
   /** Bytes of all bodies held now. */
   bytes: number
@@ -37,6 +39,7 @@ export type StoredInit = {
   compressible: boolean
   /** Number of uses at which brotli is made once more at this effort. */
   upgrade: { afterHits: number; effort: Effort }
+  freshUntil?: number
 }
 
 const NOT_MODIFIED_HEADERS = new Set(['cache-control', 'vary', 'content-language', 'strict-transport-security'])
@@ -53,6 +56,7 @@ export function createStored(init: StoredInit): Stored {
   let hits = 0
   const stored: Stored = {
     status: init.status,
+    freshUntil: init.freshUntil ?? Number.POSITIVE_INFINITY,
     variants: {},
     bytes: init.body.length,
     onResize: () => {},

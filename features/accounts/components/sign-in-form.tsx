@@ -1,20 +1,31 @@
 'use client'
 
 import { signIn } from 'next-auth/react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-type Words = Record<'email' | 'password' | 'submit' | 'wrong' | 'throttled' | 'failed', string>
+type Words = Record<
+  'email' | 'password' | 'submit' | 'wrong' | 'throttled' | 'failed' | 'code' | 'codeHint' | 'wrongCode',
+  string
+>
 
-/** E-mail and password. Says what went wrong without saying whether the account exists. */
+const codeErrors = ['second-factor', 'wrong-code']
+
+/** E-mail, password and, for whoever has one, the second factor. Says what went wrong without saying whether the account exists. */
 export function SignInForm({ words, after }: { words: Words; after: string }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [needsCode, setNeedsCode] = useState(false)
+  const codeField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (needsCode) codeField.current?.focus()
+  }, [needsCode])
 
   async function submit(form: FormData) {
     setBusy(true)
     const answer = await signIn('credentials', {
       email: form.get('email'),
       password: form.get('password'),
+      code: form.get('code') ?? '',
       redirect: false,
     })
     if (answer?.ok && !answer.error) {
@@ -22,6 +33,11 @@ export function SignInForm({ words, after }: { words: Words; after: string }) {
       return
     }
     setBusy(false)
+    if (codeErrors.includes(answer?.error ?? '')) {
+      setNeedsCode(true)
+      setProblem(answer?.error === 'wrong-code' ? words.wrongCode : null)
+      return
+    }
     if (answer?.error === 'throttled') setProblem(words.throttled)
     else setProblem(answer?.error === 'CredentialsSignin' ? words.wrong : words.failed)
   }
@@ -53,6 +69,26 @@ export function SignInForm({ words, after }: { words: Words; after: string }) {
         </label>
         <input className="in" id="password" name="password" type="password" autoComplete="current-password" required />
       </div>
+      {needsCode && (
+        <div>
+          <label className="f" htmlFor="code">
+            {words.code}
+          </label>
+          <input
+            className="in"
+            id="code"
+            name="code"
+            ref={codeField}
+            autoComplete="one-time-code"
+            aria-describedby="code-hint"
+            maxLength={40}
+            required
+          />
+          <p className="sm mut" id="code-hint">
+            {words.codeHint}
+          </p>
+        </div>
+      )}
       <button type="submit" className="btn pri" disabled={busy}>
         {words.submit}
       </button>

@@ -10,12 +10,11 @@ export type FilterProps = {
   category: Category
   query: DirectoryQuery
   view: DirectoryView
-  areaNames: ReadonlyMap<string, string>
 }
 
 type Choice = { key: string; label: string; href: string }
 
-function useChoices({ category, query, areaNames }: FilterProps): Choice[] {
+function useChoices({ category, query, view }: FilterProps): Choice[] {
   const t = useTranslations()
   const locale = useLocale()
   const path = `/${locale}/${category.key}`
@@ -28,11 +27,15 @@ function useChoices({ category, query, areaNames }: FilterProps): Choice[] {
       label:
         value === unknownValue
           ? `${groupLabel(t, category, parameter)}: ${t('directory.unknown')}`
-          : valueLabel(t, category, locale, areaNames, parameter, value),
+          : valueLabel(t, category, locale, view.areaNames, parameter, value),
       href: directoryHref(path, withoutValue(query, parameter, value)),
     })),
   )
-  return [...words, ...values]
+  const { near, ...anywhere } = query
+  const place = near
+    ? [{ key: 'near', label: t('near.sort'), href: directoryHref(path, { ...anywhere, sort: 'relevance', page: 1 }) }]
+    : []
+  return [...words, ...place, ...values]
 }
 
 /** What is filtered by, each to be taken back by one click. */

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
+import { FreshUntil } from '@/features/hours/components/fresh-until'
+import { metresBetween } from '@/lib/coordinates'
 import { directoryHref, withoutValue, withValue } from '../schema'
 import { ActiveFilters, EmptyResult, type FilterProps, LeftOut } from './active-filters'
 import { DistrictDiagram } from './district-diagram'
@@ -8,21 +10,31 @@ import { FilterPanel } from './filter-panel'
 import { ListingCard } from './listing-card'
 import { Pager } from './pager'
 
+const sorts = ['relevance', 'name', 'distance'] as const
+
 function SortLinks({ category, query }: FilterProps) {
   const t = useTranslations('directory')
+  const near = useTranslations('near')
   const path = `/${useLocale()}/${category.key}`
   return (
     <p className="sort">
       {t('sort')}{' '}
-      {(['relevance', 'name'] as const).map((sort) => (
+      {(query.near ? sorts : sorts.slice(0, 2)).map((sort) => (
         <a
           key={sort}
           href={directoryHref(path, { ...query, sort, page: 1 })}
           aria-current={query.sort === sort ? 'true' : undefined}
         >
-          {t(sort === 'name' ? 'sortName' : 'sortRelevance')}
+          {sort === 'distance' ? near('sort') : t(sort === 'name' ? 'sortName' : 'sortRelevance')}
         </a>
       ))}
+      <near-me refused={near('refused')}>
+        <button type="button" className="btn s" hidden title={near('privacy')}>
+          <Icon name="map-pin" size="s" />
+          {near('me')}
+        </button>
+        <span role="status" className="sm" />
+      </near-me>
     </p>
   )
 }
@@ -61,6 +73,7 @@ export function DirectoryPage(props: FilterProps) {
   const chosen = Object.values(query.chosen).flat().length
   return (
     <div className="wrap">
+      <FreshUntil at={view.freshUntil} />
       <Breadcrumb trail={[{ label: t(`categories.${category.key}.title`) }]} />
       <div className="dir-h">
         <div>
@@ -85,10 +98,16 @@ export function DirectoryPage(props: FilterProps) {
           <div className="bar">
             <ActiveFilters {...props} />
           </div>
+          {query.near && <p className="sm mut mb-3">{t('near.from')}</p>}
           {view.cards.length > 0 ? (
             <div className="list">
               {view.cards.map((card) => (
-                <ListingCard key={card.id} category={category} card={card} />
+                <ListingCard
+                  key={card.id}
+                  category={category}
+                  card={card}
+                  metres={query.near && card.point ? metresBetween(query.near, card.point) : undefined}
+                />
               ))}
             </div>
           ) : (

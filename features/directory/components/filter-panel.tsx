@@ -2,26 +2,26 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import type { Category } from '@/features/listings/category'
 import { groupLabel, valueLabel } from '../facet-label'
-import { facetsOf, unknownValue } from '../facets'
+import { facetsOf, openParameter, unknownValue } from '../facets'
 import type { DirectoryView } from '../queries'
-import type { DirectoryQuery } from '../schema'
+import { type DirectoryQuery, writtenPoint } from '../schema'
 
 type Props = {
   category: Category
   query: DirectoryQuery
   view: DirectoryView
-  areaNames: ReadonlyMap<string, string>
 }
 
 type Group = { name: string; fields: { parameter: string; value: string; count: number }[] }
 
 /** Flags of one kind stand in one box; everything else is a box of its own. */
 function boxOf(category: Category, parameter: string): string {
-  if (parameter === 'phone' || parameter === 'address') return 'only'
+  if (parameter === 'phone' || parameter === 'address' || parameter === openParameter) return 'only'
   return category.attributes[parameter]?.type === 'boolean' ? 'flags' : parameter
 }
 
-function groupsOf({ category, query, view, areaNames }: Props): Map<string, Group> {
+function groupsOf({ category, query, view }: Props): Map<string, Group> {
+  const { areaNames } = view
   const groups = new Map<string, Group>()
   for (const { parameter, values } of facetsOf(category)) {
     const chosen = query.chosen[parameter] ?? []
@@ -49,7 +49,7 @@ function groupsOf({ category, query, view, areaNames }: Props): Map<string, Grou
 
 /** The filters of a directory: a plain GET form with counts. */
 export function FilterPanel(props: Props) {
-  const { category, query, view, areaNames } = props
+  const { category, query, view } = props
   const t = useTranslations()
   const locale = useLocale()
   const active = Object.values(query.chosen).flat().length
@@ -88,7 +88,7 @@ export function FilterPanel(props: Props) {
                       defaultChecked={checked}
                       disabled={disabled}
                     />
-                    <span>{valueLabel(t, category, locale, areaNames, parameter, value)}</span>
+                    <span>{valueLabel(t, category, locale, view.areaNames, parameter, value)}</span>
                     <span className="n">{count}</span>
                   </label>
                 )
@@ -97,6 +97,7 @@ export function FilterPanel(props: Props) {
             </fieldset>
           )
         })}
+        {query.near && <input type="hidden" name="near" value={writtenPoint(query.near)} />}
         {query.sort !== 'relevance' && <input type="hidden" name="sort" value={query.sort} />}
         <button type="submit" className="btn pri w-full">
           <Icon name="list-filter" />

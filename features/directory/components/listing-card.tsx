@@ -1,10 +1,13 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useNow, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
+import { OpenBadge } from '@/features/hours/components/open-badge'
 import type { Category } from '@/features/listings/category'
 import { LevelBar } from '@/features/listings/components/level-bar'
+import { SaveButton } from '@/features/saved/components/save-button'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
 import type { CardView } from '../queries'
+import { Distance } from './distance'
 
 function useMarks(category: Category, card: CardView): string[] {
   const t = useTranslations(`categories.${category.key}`)
@@ -32,11 +35,12 @@ function Where({ card }: { card: CardView }) {
   )
 }
 
-/** A listing in a list: name, Chinese name, what it is, where, and how much of it is known. */
-export function ListingCard({ category, card }: { category: Category; card: CardView }) {
+/** A listing in a list, `metres` away from the point the list was asked for: name, Chinese name, what it is, where, and how much of it is known. */
+export function ListingCard({ category, card, metres }: { category: Category; card: CardView; metres?: number }) {
   const t = useTranslations('listing')
   const locale = useLocale()
   const marks = useMarks(category, card)
+  const now = useNow()
   return (
     <article className="li">
       <div>
@@ -52,8 +56,9 @@ export function ListingCard({ category, card }: { category: Category; card: Card
           <TextRun text={card.summary.value} locale={card.summary.locale} />
         </p>
       )}
-      {marks.length > 0 && (
+      {(marks.length > 0 || card.open.kind !== 'unknown') && (
         <div className="row wrapx">
+          <OpenBadge state={card.open} isConfirmed={card.hoursConfirmed} now={now} />
           {marks.map((mark) => (
             <span className="mark w" key={mark}>
               {mark}
@@ -65,6 +70,7 @@ export function ListingCard({ category, card }: { category: Category; card: Card
         <span>
           <Icon name="map-pin" size="s" />
           <Where card={card} />
+          {metres !== undefined && <Distance metres={metres} />}
         </span>
         <span>
           <Icon name="phone" size="s" />
@@ -77,14 +83,22 @@ export function ListingCard({ category, card }: { category: Category; card: Card
       </div>
       <div className="ft">
         <LevelBar level={card.level} />
-        {card.phone && (
-          <div className="act">
+        <div className="act">
+          <SaveButton
+            path={`/${card.category}/${card.slug}`}
+            name={card.name.value}
+            zh={card.nameZh}
+            address={card.addressZh}
+            phone={card.phone}
+            look="btn s"
+          />
+          {card.phone && (
             <a className="btn s pri" href={telephoneHref(card.phone)}>
               <Icon name="phone" size="s" />
               {t('call')}
             </a>
-          </div>
-        )}
+          )}
+        </div>
       </div>
     </article>
   )

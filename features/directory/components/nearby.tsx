@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { TextRun } from '@/components/ui/text-run'
 import type { Category } from '@/features/listings/category'
-import type { ListingPageView } from '@/features/listings/queries'
+import type { ListingPageView } from '@/features/listings/listing-view'
 import type { CardView } from '../queries'
 
 /** Other listings of the same kind in the same area or district. */

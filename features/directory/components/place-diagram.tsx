@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ListingPageView } from '@/features/listings/queries'
+import type { ListingPageView } from '@/features/listings/listing-view'
 import { districtShapes } from '../district-shapes'
 import { DistrictDiagram } from './district-diagram'
 

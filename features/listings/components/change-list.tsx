@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useFormatDay } from '@/i18n/use-format-day'
 import { type Category, commonFacts, type FactKey } from '../category'
 import { factLabelKey } from '../fact-label'
-import type { ChangeView } from '../queries'
+import type { ChangeView } from '../listing-view'
 
 const named = ['name', 'summary', 'notes', 'point', 'district', 'area', 'sources']
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { TrustLine } from '@/features/freshness/components/gauge'
 import type { Category } from '../category'
 import { factLabelKey } from '../fact-label'
-import type { ListingPageView } from '../queries'
+import type { ListingPageView } from '../listing-view'
 import { FactValue } from './fact-value'
 import { LevelBar } from './level-bar'
 

@@ -1,8 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
+import { OpenBadge } from '@/features/hours/components/open-badge'
+import { WeekTable } from '@/features/hours/components/week-table'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
 import type { Category, FactKey } from '../category'
-import type { ListingPageView } from '../queries'
+import type { ListingPageView } from '../listing-view'
 import { AttributeValue, LanguageNames } from './attribute-value'
 
 function Phones({ phones }: { phones: ListingPageView['phones'] }) {
@@ -43,6 +45,21 @@ function Address({ view }: { view: ListingPageView }) {
   )
 }
 
+/** The badge, the week, and the hours as staff wrote them where nobody could read them into one. */
+function WeeklyHours({ view }: { view: ListingPageView }) {
+  const t = useTranslations('hours')
+  const now = useNow()
+  if (!view.week) return <LeftToRight>{view.hours?.kind === 'weekly' ? view.hours.value : ''}</LeftToRight>
+  const isConfirmed = view.facts.some(({ key, state }) => key === 'hours' && state.kind === 'confirmed')
+  return (
+    <>
+      <OpenBadge state={view.open} isConfirmed={isConfirmed} now={now} />
+      <WeekTable week={view.week} />
+      <small>{t('inJinan', { year: String(view.holidaysUntil) })}</small>
+    </>
+  )
+}
+
 function ExternalLink({ url }: { url: string }) {
   return (
     <a href={url} rel="noopener" className="break-all">
@@ -76,7 +93,7 @@ export function FactValue(props: { category: Category; view: ListingPageView; fa
     case 'hours':
       if (view.hours?.kind === 'always') return t('always')
       if (view.hours?.kind === 'appointment') return t('appointment')
-      return <LeftToRight>{view.hours?.kind === 'weekly' ? view.hours.value : ''}</LeftToRight>
+      return <WeeklyHours view={view} />
     case 'languages':
       return (
         <>

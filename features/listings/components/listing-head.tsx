@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
+import { SaveButton } from '@/features/saved/components/save-button'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
-import type { ListingPageView } from '../queries'
+import type { ListingPageView } from '../listing-view'
 import { Pinyin } from './listing-intro'
 
 /** Name, Chinese name to copy, and how it is said. */
@@ -32,28 +33,34 @@ export function Title({ view }: { view: ListingPageView }) {
   )
 }
 
-/** What one can do at once: call, show a driver, print. */
-export function Actions({ view }: { view: ListingPageView }) {
-  const t = useTranslations('listing')
+/** What one can do at once: call, show a driver, save, compare, print. `path` is the listing's page without its locale. */
+export function Actions({ view, path }: { view: ListingPageView; path: string }) {
+  const t = useTranslations()
+  const locale = useLocale()
   const phone = view.phones[0]?.number
   return (
     <div className="acts">
       {phone && (
         <a className="btn pri" href={telephoneHref(phone)}>
           <Icon name="phone" />
-          {t('call')} <LeftToRight>{writtenNumber(phone)}</LeftToRight>
+          {t('listing.call')} <LeftToRight>{writtenNumber(phone)}</LeftToRight>
         </a>
       )}
       {view.nameZh && (
         <button type="button" className={phone ? 'btn' : 'btn pri'} popoverTarget="driver">
           <Icon name="car-taxi-front" />
-          {t('showDriver')}
+          {t('listing.showDriver')}
         </button>
       )}
+      <SaveButton path={path} name={view.name.value} zh={view.nameZh} address={view.addressZh} phone={phone ?? null} />
+      <a className="btn" href={`/${locale}/compare?ids=${view.slug}`}>
+        <Icon name="scale" />
+        {t('compare.action')}
+      </a>
       <print-page>
         <button type="button" className="btn quiet" hidden>
           <Icon name="printer" />
-          {t('print')}
+          {t('listing.print')}
         </button>
       </print-page>
     </div>
@@ -61,27 +68,35 @@ export function Actions({ view }: { view: ListingPageView }) {
 }
 
 /** The actions of a phone: always at hand at the end of the screen. */
-export function Dock({ view }: { view: ListingPageView }) {
-  const t = useTranslations('listing')
+export function Dock({ view, path }: { view: ListingPageView; path: string }) {
+  const t = useTranslations()
   const phone = view.phones[0]?.number
   return (
-    <nav className="dock" aria-label={t('call')}>
+    <nav className="dock" aria-label={t('listing.call')}>
       {phone && (
         <a className="pri" href={telephoneHref(phone)}>
           <Icon name="phone" size="l" />
-          {t('call')}
+          {t('listing.call')}
         </a>
       )}
       {view.nameZh && (
         <button type="button" className={phone ? undefined : 'pri'} popoverTarget="driver">
           <Icon name="car-taxi-front" size="l" />
-          {t('showDriver')}
+          {t('listing.showDriver')}
         </button>
       )}
-      <a href="#sources">
-        <Icon name="scroll-text" size="l" />
-        {t('sources')}
+      <a href="#directions">
+        <Icon name="route" size="l" />
+        {t('gettingThere.title')}
       </a>
+      <SaveButton
+        path={path}
+        name={view.name.value}
+        zh={view.nameZh}
+        address={view.addressZh}
+        phone={phone ?? null}
+        look="dock-save"
+      />
     </nav>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { TextRun } from '@/components/ui/text-run'
-import type { ListingPageView } from '../queries'
+import type { ListingPageView } from '../listing-view'
 import { TextNotice } from './text-notices'
 
 /** The texts of a listing: what it is, and what to know before one goes. `path` is its page without the locale. */

@@ -5,13 +5,15 @@ import { TextRun } from '@/components/ui/text-run'
 import { languages } from '@/i18n/locales'
 import { useFormatDay } from '@/i18n/use-format-day'
 import type { Category } from '../category'
-import type { ListingPageView } from '../queries'
+import type { ListingPageView } from '../listing-view'
 import { AskList } from './ask-list'
 import { ChangeList } from './change-list'
 import { DriverCard } from './driver-card'
 import { FactTable } from './fact-table'
+import { GettingThere } from './getting-there'
 import { Actions, Dock, Title } from './listing-head'
 import { ListingIntro } from './listing-intro'
+import { ShareCard } from './share-card'
 import { SourceList } from './source-list'
 
 type Props = {
@@ -74,7 +76,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
         <div>
           <div className="lhead">
             <Title view={view} />
-            <Actions view={view} />
+            <Actions view={view} path={path} />
           </div>
           {category.key === 'hospitals' && (
             <div className="note sos-n">
@@ -98,7 +100,9 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
         </div>
         <aside className="side">
           {diagram}
+          <GettingThere view={view} />
           {nearby}
+          <ShareCard view={view} path={path} />
           <ChangeList category={category} changes={view.changes} />
           <OtherLanguages path={path} view={view} />
           <section className="card no-print">
@@ -113,9 +117,10 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
           addressZh={view.addressZh}
           phone={view.phones[0]?.number ?? null}
           please={chinese.please}
+          page={`/${locale}${path}/driver`}
         />
       )}
-      <Dock view={view} />
+      <Dock view={view} path={path} />
     </div>
   )
 }

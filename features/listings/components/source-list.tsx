@@ -3,7 +3,7 @@ import { useFormatDay } from '@/i18n/use-format-day'
 import type { Category, FactKey } from '../category'
 import { commonFacts } from '../category'
 import { factLabelKey } from '../fact-label'
-import type { ListingPageView } from '../queries'
+import type { ListingPageView } from '../listing-view'
 
 const others = ['name', 'summary', 'point', 'district', 'area']
 

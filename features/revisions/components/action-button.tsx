@@ -7,11 +7,13 @@ type Props = {
   action: (state: ActionState, form: FormData) => Promise<ActionState>
   hidden: Record<string, string>
   errors: Record<string, string>
+  /** What it is about, where several buttons say the same. */
+  about?: string
   children: React.ReactNode
 }
 
 /** A form of one button, with the refusal beside it when there is one. */
-export function ActionButton({ action, hidden, errors, children }: Props) {
+export function ActionButton({ action, hidden, errors, about, children }: Props) {
   const [state, run, busy] = useActionState(action, { status: 'idle' })
   const problem =
     state.status === 'refused'
@@ -24,7 +26,12 @@ export function ActionButton({ action, hidden, errors, children }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className="btn s" disabled={busy}>
+      <button
+        type="submit"
+        className="btn s"
+        disabled={busy}
+        aria-label={about ? `${String(children)}: ${about}` : undefined}
+      >
         {children}
       </button>
       {problem && (

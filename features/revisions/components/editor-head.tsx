@@ -11,6 +11,8 @@ type Props = {
   mayPublish: boolean
   mayArchive: boolean
   errors: Record<string, string>
+  /** What of the way to the public concerns this listing now. */
+  review?: React.ReactNode
 }
 
 function StateMarks({ editor }: { editor: EditorView }) {
@@ -32,7 +34,7 @@ function StateMarks({ editor }: { editor: EditorView }) {
 }
 
 /** Name and state of the listing being edited, what was just done, and what else can be done. */
-export function EditorHead({ editor, saved, published, mayPublish, mayArchive, errors }: Props) {
+export function EditorHead({ editor, saved, published, mayPublish, mayArchive, errors, ...props }: Props) {
   const t = useTranslations()
   const locale = useLocale()
   const { content } = editor
@@ -70,6 +72,7 @@ export function EditorHead({ editor, saved, published, mayPublish, mayArchive, e
         <a className="btn s" href={`/${locale}/admin/listings/${editor.id}/history`}>
           {t('editor.history')}
         </a>
+        {props.review}
         {mayPublish && (
           <ActionButton action={publishListingAction} hidden={target} errors={errors}>
             {t('editor.publishDraft')}

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Category } from '@/features/listings/category'
+import { restoreFieldAction } from '@/features/review/actions'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import { restoreRevisionAction } from '../actions'
 import { fieldLabel } from '../field-label'
+import { fieldWords } from '../field-words'
 import type { EditorView, HistoryEntry } from '../queries'
-import { valueWords } from '../value-words'
 import { ActionButton } from './action-button'
 
 type Props = {
@@ -72,10 +73,20 @@ function Entry({ entry, ...props }: Props & { entry: HistoryEntry }) {
               <tr key={field}>
                 <td>{fieldLabel(t, props.category, field)}</td>
                 <td>
-                  <del>{valueWords(before) || t('editor.nothing')}</del>
+                  <del>{fieldWords(t, locale, props.category, field, before) || t('editor.nothing')}</del>
                 </td>
                 <td>
-                  <ins>{valueWords(after) || t('editor.nothing')}</ins>
+                  <ins>{fieldWords(t, locale, props.category, field, after) || t('editor.nothing')}</ins>
+                  {!isNewest && props.mayRestore && (
+                    <ActionButton
+                      action={restoreFieldAction}
+                      hidden={{ ...target, field }}
+                      errors={props.errors}
+                      about={fieldLabel(t, props.category, field)}
+                    >
+                      {t('review.restoreField')}
+                    </ActionButton>
+                  )}
                 </td>
               </tr>
             ))}

@@ -1,6 +1,7 @@
 'use client'
 
-import { useActionState, useEffect, useRef } from 'react'
+import { useActionState, useEffect, useRef, useState } from 'react'
+import { type KeptDraft, useKeptDraft } from '@/features/accounts/components/kept-draft'
 import type { ActionState } from '@/server/action'
 import type { FormField, FormSection, Option } from '../form-field'
 import { FormControl } from './form-control'
@@ -18,6 +19,10 @@ type Props = {
   words: EditorWords
   errors: Record<string, string>
   canPublish: boolean
+  /** The page was opened by a save that went well. */
+  isSaved?: boolean
+  /** Address of the sign-in. */
+  signIn: string
 }
 
 function problemsOf(state: ActionState, errors: Record<string, string>): Map<string, string> {
@@ -39,7 +44,12 @@ export function ListingEditor(props: Props) {
   const { sections, words, errors } = props
   const [state, action, busy] = useActionState(props.action, { status: 'idle' })
   const outcome = useRef<HTMLDivElement>(null)
-  const values = 'values' in state ? state.values : undefined
+  const form = useRef<HTMLFormElement>(null)
+  const { kept, forget } = useKeptDraft(form, props.revision, props.isSaved ?? false)
+  const [brought, bringBack] = useState<{ draft: KeptDraft; over: number | undefined } | null>(null)
+  // Once it is saved, the page is about another revision.
+  const broughtBack = brought?.over === props.revision ? brought?.draft : undefined
+  const values = 'values' in state ? state.values : broughtBack?.values
   const problems = problemsOf(state, errors)
   const stale = state.status === 'refused' && state.code === 'stale-revision' ? Number(state.detail.revision) : null
   const fields = sections.flatMap((section) => section.fields)
@@ -52,7 +62,7 @@ export function ListingEditor(props: Props) {
     if (state.status !== 'idle') outcome.current?.focus()
   }, [state])
   return (
-    <form action={action} className="editor">
+    <form action={action} className="editor" ref={form}>
       <div ref={outcome} tabIndex={-1}>
         <Outcome
           state={state}
@@ -61,12 +71,28 @@ export function ListingEditor(props: Props) {
           controls={fields.map((field) => field.name)}
           words={words}
           errors={errors}
+          signIn={props.signIn}
         />
       </div>
+      {kept && !broughtBack && state.status === 'idle' && (
+        <div className="note warn block" role="status">
+          <p>{words.kept}</p>
+          <p className="row">
+            <button type="button" className="btn s" onClick={() => bringBack({ draft: kept, over: props.revision })}>
+              {words.keptBack}
+            </button>
+            <button type="button" className="btn s quiet" onClick={forget}>
+              {words.keptForget}
+            </button>
+          </p>
+        </div>
+      )}
       {Object.entries(props.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {props.revision !== undefined && <input type="hidden" name="revision" value={stale ?? props.revision} />}
+      {props.revision !== undefined && (
+        <input type="hidden" name="revision" value={stale ?? broughtBack?.revision ?? props.revision} />
+      )}
       {/* After a failed save the controls are made anew with what was typed: React would empty them otherwise. */}
       <div key={JSON.stringify(values ?? null)} className="grid gap-5">
         {sections.map((section) => (

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Difference } from '@/features/listings/content-comparison'
+import type { Conflict } from '@/features/listings/content-comparison'
 import type { ActionState } from '@/server/action'
 import { valueWords } from '../value-words'
 
@@ -9,6 +9,9 @@ export type EditorWords = Record<
   | 'create'
   | 'errorsTitle'
   | 'failed'
+  | 'kept'
+  | 'keptBack'
+  | 'keptForget'
   | 'nothing'
   | 'reason'
   | 'save'
@@ -16,6 +19,10 @@ export type EditorWords = Record<
   | 'staleField'
   | 'staleText'
   | 'staleTheirs'
+  | 'mergeBoth'
+  | 'mergeTheirs'
+  | 'mergeYours'
+  | 'signInAgain'
   | 'staleTitle'
   | 'staleYours',
   string
@@ -29,11 +36,14 @@ type Props = {
   controls: readonly string[]
   words: EditorWords
   errors: Record<string, string>
+  /** Address of the sign-in. */
+  signIn: string
 }
 
 function Stale({ state, labels, words }: Props) {
   if (state.status !== 'refused') return null
-  const differences = (state.detail.differences ?? []) as Difference[]
+  const differences = (state.detail.differences ?? []) as Conflict[]
+  const { values } = state
   const title = words.staleTitle.replace('{number}', String(state.detail.revision))
   return (
     <div className="note warn block" role="alert">
@@ -48,13 +58,32 @@ function Stale({ state, labels, words }: Props) {
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ field, before, after }) => (
-            <tr key={field}>
-              <td>{labels.get(field) ?? field}</td>
-              <td>{valueWords(before) || words.nothing}</td>
-              <td>{valueWords(after) || words.nothing}</td>
-            </tr>
-          ))}
+          {differences.map(({ field, before, after, changedBy }) => {
+            const label = labels.get(field) ?? field
+            const chosen = values[`merge:${field}`]?.[0] ?? (changedBy === 'them' ? 'theirs' : 'yours')
+            const choice = (value: 'theirs' | 'yours', shown: unknown, word: string) => (
+              <label className="ck">
+                <input
+                  type="radio"
+                  name={`merge:${field}`}
+                  value={value}
+                  defaultChecked={chosen === value}
+                  aria-label={`${label}: ${word}`}
+                />
+                <span>{valueWords(shown) || words.nothing}</span>
+              </label>
+            )
+            return (
+              <tr key={field}>
+                <td>{label}</td>
+                <td>{choice('theirs', before, words.mergeTheirs)}</td>
+                <td>
+                  {choice('yours', after, words.mergeYours)}
+                  {changedBy === 'both' && <span className="mark past">{words.mergeBoth}</span>}
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </div>
@@ -63,7 +92,7 @@ function Stale({ state, labels, words }: Props) {
 
 /** What came of sending the form: fields to correct, a conflict to look at, or a refusal. */
 export function Outcome(props: Props) {
-  const { state, problems, labels, controls, words, errors } = props
+  const { state, problems, labels, controls, words, errors, signIn } = props
   // A problem can be about a part of a control's value, or about two controls at once.
   const controlOf = (name: string) =>
     controls.find((control) => control === name || name.startsWith(`${control}.`) || control.startsWith(`${name}.`)) ??
@@ -80,6 +109,13 @@ export function Outcome(props: Props) {
   return (
     <div className="note sos-n block" role="alert">
       <b>{state.status === 'refused' ? errors[state.code] : words.errorsTitle}</b>
+      {state.status === 'refused' && state.code === 'signed-out' && (
+        <p>
+          <a href={signIn} target="_blank" rel="noopener">
+            {words.signInAgain}
+          </a>
+        </p>
+      )}
       <ul>
         {[...problems].map(([name, problem]) => (
           <li key={name}>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { JsonLd } from '@/components/ui/json-ld'
-import { listAreaNames } from '@/features/areas/queries'
 import { DirectoryPage } from '@/features/directory/components/directory-page'
 import { getDirectory } from '@/features/directory/queries'
 import { directoryHref, parseDirectoryQuery } from '@/features/directory/schema'
@@ -39,11 +38,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale, today } = await pageLocale(params)
   const category = await directoryOf(params)
   const query = parseDirectoryQuery(category, await searchParams)
-  const [view, areaNames] = await Promise.all([getDirectory(category, query, locale, today), listAreaNames(locale)])
+  const view = await getDirectory(category, query, locale, today)
   const url = `${env().siteUrl}/${locale}/${category.key}`
   return (
     <PublicFrame path={directoryHref(`/${category.key}`, query)} section={`/${category.key}`}>
-      <DirectoryPage category={category} query={query} view={view} areaNames={areaNames} />
+      <DirectoryPage category={category} query={query} view={view} />
       <JsonLd
         data={directoryJsonLd(view.cards.map((card) => ({ name: card.name.value, url: `${url}/${card.slug}` })))}
       />

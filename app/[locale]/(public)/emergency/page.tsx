@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { type CardView, listCardsWith } from '@/features/directory/queries'
+import type { CardView } from '@/features/directory/queries'
+import { listCardsWith } from '@/features/directory/queries'
 import { EmergencyPage } from '@/features/emergency/components/emergency-page'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { getCategory } from '@/features/listings/registry'

@@ -1,48 +1,26 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { JsonLd } from '@/components/ui/json-ld'
+import { NearHere } from '@/features/directory/components/near-here'
 import { Nearby } from '@/features/directory/components/nearby'
 import { PlaceDiagram } from '@/features/directory/components/place-diagram'
-import { listNearby } from '@/features/directory/queries'
-import type { Category } from '@/features/listings/category'
+import { listNearby, listNearest } from '@/features/directory/queries'
 import { ListingPage } from '@/features/listings/components/listing-page'
 import { PublicFrame } from '@/features/listings/components/public-frame'
-import { getListingPage, type ListingPageView } from '@/features/listings/queries'
-import { getCategory } from '@/features/listings/registry'
 import { breadcrumbJsonLd, listingJsonLd } from '@/features/open-data/json-ld'
-import type { Locale } from '@/i18n/locales'
-import type { Day } from '@/lib/shanghai-day'
 import { env } from '@/server/env'
-import { pageLocale } from '../../page-locale'
 import { pageMetadata } from '../../page-metadata'
+import { type ReadListing, readListing } from './read-listing'
 
 type Props = PageProps<'/[locale]/[category]/[slug]'>
 
-const readOnce = cache(async (key: string, slug: string, locale: Locale, today: Day) => {
-  const category = getCategory(key)
-  if (category?.kind !== 'directory') return null
-  const page = await getListingPage(category, slug, locale, today)
-  return page && { category, page }
-})
-
-async function read(params: Props['params']): Promise<{
-  category: Category
-  view: ListingPageView
-  locale: Locale
-  today: Day
-}> {
-  const { locale, today } = await pageLocale(params)
-  const { category: key, slug } = await params
-  const found = await readOnce(key, slug, locale, today)
-  if (!found) notFound()
-  if (found.page.kind === 'moved') permanentRedirect(`/${locale}/${found.page.category}/${found.page.slug}`)
-  return { category: found.category, view: found.page.view, locale, today }
+/** The listing, or a draft of it for whoever has a link that shows it. */
+async function read({ params, searchParams }: Props): Promise<ReadListing> {
+  return readListing(params, '', (await searchParams).preview)
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { category, view, locale } = await read(params)
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { category, view, locale, isPreview } = await read(props)
   const t = await getTranslations({ locale, namespace: 'site' })
   return pageMetadata({
     locale,
@@ -50,15 +28,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${view.name.value}${view.nameZh && locale !== 'zh' ? ` ${view.nameZh}` : ''} · ${t('name')}`,
     description: view.summary?.value ?? t('description'),
     existsIn: view.existsIn,
+    hidden: isPreview,
   })
 }
 
-export default async function Page({ params }: Props) {
-  const { category, view, locale, today } = await read(params)
-  const [t, zh, nearby] = await Promise.all([
+export default async function Page(props: Props) {
+  const { category, view, locale, today } = await read(props)
+  const point = view.point?.precision === 'exact' ? view.point : null
+  const [t, zh, nearby, nearest] = await Promise.all([
     getTranslations({ locale }),
     getTranslations({ locale: 'zh' }),
     listNearby(category, view, locale, today),
+    point ? listNearest(point, view.id, locale, today) : [],
   ])
   const path = `/${category.key}/${view.slug}`
   const url = `${env().siteUrl}/${locale}${path}`
@@ -73,7 +54,12 @@ export default async function Page({ params }: Props) {
         view={view}
         chinese={{ please: zh('listing.driverPlease'), ask }}
         diagram={<PlaceDiagram view={view} />}
-        nearby={<Nearby category={category} view={view} cards={nearby} />}
+        nearby={
+          <>
+            {point && <NearHere point={point} cards={nearest} />}
+            <Nearby category={category} view={view} cards={nearby} />
+          </>
+        }
         url={url}
         today={today}
       />

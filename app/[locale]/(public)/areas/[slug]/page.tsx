@@ -12,9 +12,10 @@ import { FactTable } from '@/features/listings/components/fact-table'
 import { ListingIntro, Pinyin } from '@/features/listings/components/listing-intro'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { SourceList } from '@/features/listings/components/source-list'
-import { getListingPage } from '@/features/listings/queries'
+import { getListingPage, getListingPreview } from '@/features/listings/queries'
 import { getCategory } from '@/features/listings/registry'
 import { listingJsonLd } from '@/features/open-data/json-ld'
+import { readPreviewPass } from '@/features/review/preview'
 import type { Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { env } from '@/server/env'
@@ -23,22 +24,29 @@ import { pageMetadata } from '../../page-metadata'
 
 type Props = PageProps<'/[locale]/areas/[slug]'>
 
-const readOnce = cache(async (slug: string, locale: Locale, today: Day) => {
+const readOnce = cache(async (slug: string, locale: Locale, today: Day, pass: string | undefined) => {
+  if (pass !== undefined) {
+    const preview = readPreviewPass(pass, new Date())
+    const found = preview && (await getListingPreview(preview.id, preview.number, locale, today))
+    return found?.category.key === 'areas' ? found : null
+  }
   const category = getCategory('areas')
   const page = category && (await getListingPage(category, slug, locale, today))
   return page && { category, page }
 })
 
-async function read(params: Props['params']) {
+async function read({ params, searchParams }: Props) {
   const { locale, today } = await pageLocale(params)
-  const found = await readOnce((await params).slug, locale, today)
+  const { preview } = await searchParams
+  const pass = preview === undefined ? undefined : String(preview)
+  const found = await readOnce((await params).slug, locale, today, pass)
   if (!found) notFound()
   if (found.page.kind === 'moved') permanentRedirect(`/${locale}/areas/${found.page.slug}`)
-  return { category: found.category, view: found.page.view, locale, today }
+  return { category: found.category, view: found.page.view, locale, today, isPreview: pass !== undefined }
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { view, locale } = await read(params)
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { view, locale, isPreview } = await read(props)
   const t = await getTranslations({ locale, namespace: 'site' })
   return pageMetadata({
     locale,
@@ -46,11 +54,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${view.name.value} · ${t('name')}`,
     description: view.summary?.value ?? t('description'),
     existsIn: view.existsIn,
+    hidden: isPreview,
   })
 }
 
-export default async function Page({ params }: Props) {
-  const { category, view, locale, today } = await read(params)
+export default async function Page(props: Props) {
+  const { category, view, locale, today } = await read(props)
   const isCity = view.attributes.kind === 'city'
   const [t, contents] = await Promise.all([
     getTranslations({ locale }),

@@ -65,6 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
           words={words}
           errors={errors}
           canPublish={canPublish(actor, actor.id)}
+          signIn={`/${locale}/admin/sign-in`}
         />
       )}
     </>

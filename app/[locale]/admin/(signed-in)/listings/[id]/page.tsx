@@ -1,16 +1,24 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getMessages, getTranslations } from 'next-intl/server'
-import { canArchive, canEditListings, canPublish } from '@/features/accounts/policy'
+import { canApprove, canArchive, canEditListings, canPublish } from '@/features/accounts/policy'
 import { listAreaNames } from '@/features/areas/queries'
+import { gates } from '@/features/listings/publication-gates'
 import { getCategory } from '@/features/listings/registry'
+import { GateList } from '@/features/review/components/gate-list'
+import { RemovalForm } from '@/features/review/components/removal-form'
+import { ReviewSteps } from '@/features/review/components/review-steps'
+import { getReview, getSchedule } from '@/features/review/queries'
 import { saveListingAction } from '@/features/revisions/actions'
 import { EditorHead } from '@/features/revisions/components/editor-head'
 import { ListingEditor } from '@/features/revisions/components/listing-editor'
 import { fieldNames } from '@/features/revisions/field-label'
 import { checkOptions, formSections } from '@/features/revisions/form-fields'
 import { getEditor } from '@/features/revisions/queries'
+import { shanghaiDay } from '@/lib/shanghai-day'
 import { staffPage } from '@/server/staff-page'
+import '@/styles/people.css'
+import '@/styles/review.css'
 import { editorWords } from '../editor-words'
 
 type Props = PageProps<'/[locale]/admin/listings/[id]'>
@@ -25,12 +33,16 @@ export default async function Page({ params, searchParams }: Props) {
   const editor = await getEditor((await params).id)
   const category = editor && getCategory(editor.content.category)
   if (!category) notFound()
-  const [t, messages, words, areaNames] = await Promise.all([
+  const [t, messages, words, areaNames, review, schedule] = await Promise.all([
     getTranslations(),
     getMessages(),
     editorWords(),
     listAreaNames(locale),
+    getReview(editor.id),
+    getSchedule(editor.id),
   ])
+  if (!review) notFound()
+  const errors = messages.errors as Record<string, string>
   const { saved, published } = await searchParams
   const mayEdit = canEditListings(actor)
   return (
@@ -39,9 +51,15 @@ export default async function Page({ params, searchParams }: Props) {
         editor={editor}
         saved={typeof saved === 'string' ? Number(saved) : null}
         published={typeof published === 'string' ? Number(published) : null}
-        mayPublish={editor.revision !== editor.publishedRevision && canPublish(actor, editor.authorId)}
+        mayPublish={editor.revision !== editor.publishedRevision && canApprove(actor, review.authorIds)}
         mayArchive={editor.status === 'PUBLISHED' && canArchive(actor)}
-        errors={messages.errors as Record<string, string>}
+        errors={errors}
+        review={<ReviewSteps review={review} schedule={schedule} maySubmit={mayEdit} errors={errors} />}
+      />
+      <GateList
+        gates={gates(editor.content, shanghaiDay(new Date()))}
+        form=""
+        needsOther={!review.isPublic && !canApprove(actor, review.authorIds)}
       />
       {mayEdit && (
         <ListingEditor
@@ -52,9 +70,14 @@ export default async function Page({ params, searchParams }: Props) {
           checks={checkOptions(t)}
           names={fieldNames(t, category)}
           words={words}
-          errors={messages.errors as Record<string, string>}
+          errors={errors}
           canPublish={canPublish(actor, actor.id)}
+          isSaved={saved !== undefined || published !== undefined}
+          signIn={`/${locale}/admin/sign-in`}
         />
+      )}
+      {editor.status === 'PUBLISHED' && canArchive(actor) && (
+        <RemovalForm id={editor.id} unpublishAt={schedule.unpublishAt} errors={errors} />
       )}
     </>
   )

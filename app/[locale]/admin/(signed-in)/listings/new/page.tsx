@@ -40,6 +40,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
         words={words}
         errors={messages.errors as Record<string, string>}
         canPublish={false}
+        signIn={`/${locale}/admin/sign-in`}
       />
     </>
   )

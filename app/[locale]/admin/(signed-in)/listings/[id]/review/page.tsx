@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { canApprove, canEditListings, canReview } from '@/features/accounts/policy'
+import { gates } from '@/features/listings/publication-gates'
+import { getCategory } from '@/features/listings/registry'
+import { ReviewScreen } from '@/features/review/components/review-screen'
+import { previewParameter, previewPass } from '@/features/review/preview'
+import { getReview } from '@/features/review/queries'
+import { getEditor } from '@/features/revisions/queries'
+import { shanghaiDay } from '@/lib/shanghai-day'
+import { staffPage } from '@/server/staff-page'
+import '@/styles/review.css'
+
+type Props = PageProps<'/[locale]/admin/listings/[id]/review'>
+
+const steps = ['submitted', 'published', 'scheduled', 'sent-back', 'cancelled']
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations()
+  return { title: t('staff.title', { page: t('review.title') }) }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { actor } = await staffPage(params)
+  const editor = await getEditor((await params).id)
+  const [review, category] = editor ? [await getReview(editor.id), getCategory(editor.content.category)] : []
+  if (!review || !category) notFound()
+  const [t, messages, { done }] = await Promise.all([getTranslations('editor'), getMessages(), searchParams])
+  const now = new Date()
+  const { slug } = review.content
+  return (
+    <ReviewScreen
+      category={category}
+      review={review}
+      gates={gates(review.content, shanghaiDay(now))}
+      previewPath={`/${category.key}/${slug}?${previewParameter}=${previewPass(review.id, review.number, now)}`}
+      mayEdit={canEditListings(actor)}
+      mayReview={canReview(actor)}
+      mayApprove={canApprove(actor, review.authorIds)}
+      done={steps.find((step) => step === done) ?? null}
+      errors={messages.errors as Record<string, string>}
+      failed={t.raw('failed')}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { ask } from './http'
+import { startPortal, temporaryDirectory } from './second-portal'
+import { admin, expect, signIn, staffWords } from './staff'
+import { test } from './test'
+
+const token = 'a token made up for this test'
+
+test('Whoever runs the portal reads its metrics with the token, and its system screen as administrator', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(300_000)
+  expect((await ask(baseURL, '/api/metrics')).status, 'without a token set there are none').toBe(404)
+  const env = { METRICS_TOKEN: token, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password, LOG_LEVEL: 'info' }
+  const portal = await startPortal({ dataDir: temporaryDirectory('operations'), env })
+  try {
+    const { address } = portal
+    for (const authorization of ['', 'Bearer wrong', `Bearer ${token} `.slice(0, -2)]) {
+      const answer = await ask(address, '/api/metrics', { headers: { authorization } })
+      expect([answer.status, answer.headers['www-authenticate']]).toEqual([401, 'Bearer'])
+    }
+    for (let visits = 0; visits < 3; visits++) await ask(address, '/en')
+    const answer = await ask(address, '/api/metrics', { headers: { authorization: `Bearer ${token}` } })
+    const text = answer.body.toString('utf8')
+    expect(answer.headers['content-type']).toContain('version=0.0.4')
+    for (const line of text.trim().split('\n')) {
+      expect(line).toMatch(
+        /^(# (HELP|TYPE) [a-z0-9_]+ .+|[a-z0-9_]+(\{[a-z]+="[^"]*"(,[a-z]+="[^"]*")*\})? -?[0-9.e+-]+)$/,
+      )
+    }
+    expect(text).toContain('\njinan_database_up 1\n')
+    expect(text).toMatch(/\njinan_requests_total\{kind="document",status="2xx"\} 3\n/)
+    expect(text).toMatch(/\njinan_cache_answers_total\{state="hit"\} 2\n/)
+    expect(text).toMatch(/\njinan_render_seconds_count [1-9]/)
+    expect(text).toMatch(/\njinan_content_version [1-9]/)
+    expect(text).not.toContain('jinan_backup_timestamp_seconds')
+
+    const t = staffWords('en')
+    const context = await browser.newContext({ baseURL: address })
+    const page = await context.newPage()
+    await signIn(page)
+    await page.goto('/en/admin/system')
+    await expect(page.getByRole('row', { name: t('system.rows.kind') })).toContainText(t('system.kinds.embedded'))
+    await expect(page.getByRole('row', { name: t('system.rows.lastBackup') })).toContainText(t('system.never'))
+    await context.close()
+    const writes = portal
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('"msg":"write"'))
+    expect(writes.length).toBeGreaterThan(0)
+    expect(portal.output()).not.toContain(admin.email)
+    expect(portal.output()).not.toContain(token)
+  } finally {
+    await portal.stop()
+  }
+})

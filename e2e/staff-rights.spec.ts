@@ -1,0 +1,81 @@
+import { mayDo, roleOrder, routeRights } from '@/test/staff-rights'
+import { expect, readText, staffWords, test, whenReady } from './staff'
+import { catchAction } from './staff-action'
+import { control, createPublished, takeOff, textLabel } from './staff-editor'
+import { aMember } from './staff-team'
+
+const t = staffWords('en')
+
+test('Every staff screen opens for the roles of the table and is not there for the others', async ({
+  page,
+  browser,
+  baseURL,
+  visitor,
+}) => {
+  test.setTimeout(240_000)
+  await createPublished(page, 'offices')
+  const listing = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const check = expect.configure({ soft: true })
+  for (const role of roleOrder) {
+    const member = await aMember(page, browser, baseURL, role)
+    for (const [route, marks] of Object.entries(routeRights)) {
+      if (!/^[+-] /.test(marks)) continue
+      const path = route.replace('[id]', route.startsWith('/people') ? member.id : listing)
+      const query = route === '/listings/new' ? '?category=schools' : ''
+      const answer = await member.context.request.get(`/zh/admin${path}${query}`, { maxRedirects: 0 })
+      check(answer.status(), `${role} ${route}`).toBe(mayDo(marks as '+ + + +', role) ? 200 : 404)
+      const stranger = await visitor.get(`/zh/admin${path}${query}`, { maxRedirects: 0 })
+      check(stranger.status(), `nobody ${route}`).toBe(307)
+    }
+    await member.context.close()
+  }
+  await page.goto(`/en/admin/listings/${listing}`)
+  await whenReady(page)
+  await takeOff(page)
+})
+
+test('A form that somebody of the wrong role sends by hand is refused and audited under their name', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+  visitor,
+}) => {
+  test.setTimeout(120_000)
+  const { slug } = await createPublished(page, 'hospitals')
+  const editorUrl = new URL(page.url()).pathname
+  const publish = await catchAction(context, editorUrl, async (other) => {
+    await control(other, textLabel('summary', 'en')).fill('Written by somebody who may not.')
+    await other.getByRole('button', { name: t('editor.saveAndPublish') }).click()
+  })
+  const invite = await catchAction(context, '/en/admin/people', async (other) => {
+    await other.getByLabel(t('people.name'), { exact: true }).fill('Test Intruder')
+    await other.getByLabel(t('signIn.email')).fill('intruder@example.org')
+    await other.getByRole('button', { name: t('people.inviteSubmit') }).click()
+  })
+  const before = new Map<string, number>()
+  const countOf = async (action: string) => {
+    await page.goto('/en/admin/audit')
+    return page
+      .getByRole('row')
+      .filter({ hasText: t(`audit.actions.${action}`) })
+      .count()
+  }
+  const refusals = ['listing-save-refused', 'user-invite-refused']
+  for (const action of refusals) before.set(action, await countOf(action))
+  for (const role of ['TRANSLATOR', 'EDITOR'] as const) {
+    const member = await aMember(page, browser, baseURL, role)
+    for (const { url, headers, data } of [publish, invite]) {
+      const answer = await member.context.request.post(url, { headers, data, maxRedirects: 0 })
+      expect(answer.status()).toBeLessThan(500)
+    }
+    await member.context.close()
+  }
+  for (const action of refusals) expect(await countOf(action), action).toBe((before.get(action) ?? 0) + 2)
+  await page.goto('/en/admin/people')
+  await expect(page.getByRole('row').filter({ hasText: 'intruder@example.org' })).toHaveCount(0)
+  expect(await readText(visitor, `/en/hospitals/${slug}`)).not.toContain('Written by somebody')
+  await page.goto(editorUrl)
+  await whenReady(page)
+  await takeOff(page)
+})

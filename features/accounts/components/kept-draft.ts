@@ -1,0 +1,101 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useState } from 'react'
+
+type Values = Record<string, string[]>
+
+/** What was typed and not saved, and which revision it was typed over. */
+export type KeptDraft = { values: Values; revision: number | null }
+
+const prefix = 'draft:'
+const keyOfPage = () => `${prefix}${location.pathname}`
+
+function readDraft(): KeptDraft | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOfPage()) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function valuesOf(form: HTMLFormElement): Values {
+  const values: Values = {}
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && !name.startsWith('$')) values[name] = [...(values[name] ?? []), value]
+  }
+  return values
+}
+
+/** Forgets everything typed in this tab, so that the next person at the desk does not find it. */
+export function forgetDrafts(): void {
+  const names = Array.from({ length: sessionStorage.length }, (_, index) => sessionStorage.key(index) ?? '')
+  for (const name of names) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
+}
+
+/** Whether a draft is of no use any more: this page was opened by saving it. */
+const isSpent = (draft: KeptDraft, revision: number | undefined, isSaved: boolean) =>
+  isSaved && draft.revision !== (revision ?? null)
+
+/**
+ * Keeps what is typed into a form in this tab until it is saved: over a session that ended, a reload, a wrong click.
+ * Leaving with something unsaved is asked about.
+ * @param revision what the form was made from; absent for something new
+ * @param isSaved whether the page was opened by a save that went well
+ * @returns what was kept from before, and how to be rid of it
+ */
+export function useKeptDraft(
+  form: RefObject<HTMLFormElement | null>,
+  revision: number | undefined,
+  isSaved: boolean,
+): { kept: KeptDraft | null; forget(): void } {
+  const [kept, setKept] = useState<KeptDraft | null>(null)
+  const forget = useCallback(() => {
+    sessionStorage.removeItem(keyOfPage())
+    setKept(null)
+  }, [])
+
+  useEffect(() => {
+    // The first save of something new is made from another page.
+    if (isSaved && revision === 1) sessionStorage.removeItem(keyOfPage().replace(/[^/]+$/, 'new'))
+    const draft = readDraft()
+    if (draft && isSpent(draft, revision, isSaved)) forget()
+    else setKept(draft)
+  }, [isSaved, revision, forget])
+
+  useEffect(() => {
+    const element = form.current
+    if (!element) return
+    let isDirty = false
+    const keep = () => {
+      isDirty = true
+      const draft: KeptDraft = { values: valuesOf(element), revision: revision ?? null }
+      sessionStorage.setItem(keyOfPage(), JSON.stringify(draft))
+    }
+    const send = () => {
+      isDirty = false
+    }
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isDirty) event.preventDefault()
+    }
+    // Links of the frame change the page without leaving the document, which the browser does not ask about.
+    const leave = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      if (!isDirty || !(link instanceof HTMLAnchorElement) || link.target || event.ctrlKey || event.metaKey) return
+      if (link.pathname === location.pathname) return
+      event.preventDefault()
+      event.stopPropagation()
+      location.assign(link.href)
+    }
+    element.addEventListener('input', keep)
+    element.addEventListener('submit', send)
+    addEventListener('beforeunload', ask)
+    document.addEventListener('click', leave, true)
+    return () => {
+      element.removeEventListener('input', keep)
+      element.removeEventListener('submit', send)
+      removeEventListener('beforeunload', ask)
+      document.removeEventListener('click', leave, true)
+    }
+  }, [form, revision])
+  return { kept, forget }
+}

@@ -1,0 +1,74 @@
+/**
+ * Who may do what, whole: every command of the features and every staff screen has a row here, and tests ask the real
+ * ones. A new command or screen without a row fails them (`test/staff-rights.db.test.ts`, `e2e/staff-rights.spec.ts`).
+ */
+export const roleOrder = ['ADMIN', 'PUBLISHER', 'EDITOR', 'TRANSLATOR'] as const
+export type RoleName = (typeof roleOrder)[number]
+
+/** One mark per role in the order above: `+` may, `-` is refused and that is audited. */
+export type Marks = `${Mark} ${Mark} ${Mark} ${Mark}`
+type Mark = '+' | '-'
+
+export const mayDo = (marks: Marks, role: RoleName) => marks.split(' ')[roleOrder.indexOf(role)] === '+'
+
+/**
+ * Commands by `feature/name`. A string says why no role is asked: the caller is nobody yet, or acts on their own account
+ * only. Else each kind of call has a row of marks; what is called stands in the test under the same words.
+ */
+export const commandRights: Record<string, string | Record<string, Marks>> = {
+  'accounts/createSetupToken': 'called at the start of the portal, while it has nobody',
+  'accounts/createFirstAdmin': 'the one-time link is the right',
+  'accounts/createAdminFromSettings': 'called at the start of the portal, while it has nobody',
+  'accounts/acceptPasswordLink': 'the one-time link is the right',
+  'accounts/createForgottenLink': 'anybody may ask; the link goes to the address of the account',
+  'accounts/changePassword': 'one’s own account, with its password',
+  'accounts/startSecondFactor': 'one’s own account',
+  'accounts/confirmSecondFactor': 'one’s own account, with a code of its key',
+  'accounts/renewRecoveryCodes': 'one’s own account, with its password',
+  'accounts/endOwnSession': 'one’s own account; sessions of others are left alone',
+  'accounts/endOtherSessions': 'one’s own account',
+  'people/invitePerson': { 'somebody new': '+ - - -' },
+  'people/createPasswordLink': { 'for somebody': '+ - - -' },
+  'people/changeRole': { 'of somebody': '+ - - -' },
+  'people/suspendPerson': { somebody: '+ - - -' },
+  'people/reactivatePerson': { somebody: '+ - - -' },
+  'people/removeSecondFactor': { 'of somebody': '+ - - -' },
+  'listings/createListing': { 'a draft': '+ + + -', 'and publish it': '+ - - -' },
+  'listings/saveListing': { 'a draft': '+ + + -', 'and publish it': '+ - - -' },
+  'listings/publishListing': { 'what another wrote': '+ + - -', 'what they wrote': '+ - - -' },
+  'listings/archiveListing': { 'a public one': '+ + - -' },
+  'listings/restoreRevision': { 'as a draft': '+ + + -', 'and publish it': '+ - - -' },
+  'listings/restoreField': { 'as a draft': '+ + + -' },
+  'review/submitForReview': { 'a draft': '+ + + -' },
+  'review/reviewRevision': {
+    'approve what another wrote': '+ + - -',
+    'approve what they wrote': '+ - - -',
+    'approve what they wrote in part': '+ - - -',
+    'send back': '+ + - -',
+  },
+  'review/cancelPublication': { 'a planned one': '+ + - -' },
+  'review/scheduleRemoval': { 'of a public one': '+ + - -' },
+}
+
+/**
+ * Screens by the address of their page below `/admin`, `[id]` for a listing or a person. Who may not gets 404, as if it
+ * were not there; a string says that nobody has to be signed in.
+ */
+export const routeRights: Record<string, Marks | string> = {
+  '': '+ + + +',
+  '/account': '+ + + +',
+  '/audit': '+ + - -',
+  '/listings': '+ + + +',
+  '/listings/new': '+ + + -',
+  '/listings/[id]': '+ + + +',
+  '/listings/[id]/history': '+ + + +',
+  '/listings/[id]/review': '+ + + +',
+  '/people': '+ - - -',
+  '/people/[id]': '+ - - -',
+  '/reviews': '+ + + -',
+  '/second-factor': '+ + + +',
+  '/sign-in': 'anybody; whoever is signed in is sent on',
+  '/setup': 'anybody; only the one-time link does something',
+  '/password': 'anybody; only a one-time link does something',
+  '/forgotten': 'anybody',
+}
