@@ -93,7 +93,10 @@ describe('A guide', () => {
     expect((await getGuidePage('test-stale', 'en', today))?.title.value).toBe('Test guide')
     await expect(saveGuide(editor, id, 1, draft(content))).rejects.toMatchObject({
       code: 'stale-revision',
-      detail: { revision: 2, differences: [{ field: 'texts.en.title', before: 'Changed', after: 'Test guide' }] },
+      detail: {
+        revision: 2,
+        differences: [{ field: 'texts.en.title', before: 'Changed', after: 'Test guide', changedBy: 'them' }],
+      },
     })
     expect((await getGuideEditor(id))?.content.texts.en?.title?.value).toBe('Changed')
     expect((await listStaffGuides()).find((row) => row.id === id)?.hasPendingChange).toBe(true)

@@ -23,6 +23,7 @@ import {
 import type { ValueStandings } from './plain-text'
 import { valueKeysIn } from './references'
 import { type Block, type GuideContent, guideContentSchema, neededTextIds } from './schema'
+import { authorsToApprove } from './writes'
 
 const published = { status: 'PUBLISHED' } as const
 const textColumns = { select: { locale: true, texts: true, provenance: true } }
@@ -191,7 +192,8 @@ export type GuideEditorView = {
   revision: number
   publishedRevision: number | null
   status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
-  authorId: string | null
+  /** Everybody whose words publishing the newest revision would let out. */
+  authorIds: (string | null)[]
   /** Address it is public under; the newest content may wait with another. */
   slug: string
   content: GuideContent
@@ -214,7 +216,8 @@ export async function getGuideEditor(id: string): Promise<GuideEditorView | null
   const newest = row?.revisions[0]
   if (!row || !newest) return null
   const { revisions: _, ...rest } = row
-  return { ...rest, authorId: newest.authorId, content: guideContentSchema.parse(newest.snapshot) }
+  const authorIds = await authorsToApprove(await db(), id, newest.number)
+  return { ...rest, authorIds, content: guideContentSchema.parse(newest.snapshot) }
 }
 
 /** The page a guide would have on a day if its newest content were public. */
