@@ -48,6 +48,7 @@ export const publicPages: readonly PublicPage[] = [
   { path: '/about' },
   { path: '/privacy' },
   { path: '/accessibility' },
+  { path: '/data' },
   { path: '/search?q=qilu', canonical: '/search' },
 ]
 
@@ -73,6 +74,7 @@ export const layouts: readonly string[] = [
   '/saved',
   '/compare?ids=jinan-foreign-language-school,jnfls-international-center,jinan-thomas-international-school',
   '/about',
+  '/data',
   '/search?q=qilu',
   '/there-is-no-such-page',
 ]

@@ -4,6 +4,7 @@ import { languageOf, staffLocales } from '@/i18n/locales'
 import { findOverflow } from './measure'
 import { expect, staffMessagesOf, test } from './staff'
 import { openEditor } from './staff-editor'
+import { openPolicy } from './staff-policy'
 import { test as asVisitor } from './test'
 import { flatMessages } from './words'
 
@@ -77,6 +78,10 @@ for (const locale of staffLocales) {
     '/second-factor',
     '/reviews',
     '/system',
+    '/policy?kind=value&q=apec-card',
+    '/policy?q=nothing-like-it',
+    '/policy/values/new',
+    '/policy/rules/new?kind=transit-region',
   ]
   for (const path of screens) {
     test(`Staff can use ${path || 'the first screen'} in ${locale}, on a desk or in a hand, by day or night`, async ({
@@ -121,6 +126,21 @@ for (const locale of staffLocales) {
   })
 }
 
+for (const locale of staffLocales) {
+  test(`Staff can use editor, review and history of a rule in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    await openPolicy(page, locale, { kind: 'unilateral-exemption', country: 'CL' })
+    const address = new URL(page.url()).pathname
+    await expectInOrder(page, locale)
+    for (const path of ['/review?change=archive', '/history']) {
+      await page.goto(`${address}${path}`)
+      await expectInOrder(page, locale)
+    }
+  })
+}
+
 test('A staff address that leads nowhere is a 404 in the language of the screen, and no query breaks a screen', async ({
   context,
 }) => {
@@ -130,6 +150,10 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '/nothing',
     '/listings/new',
     '/people/nothing',
+    '/policy/nothing',
+    '/policy/rules/nothing',
+    '/policy/values/new?after=nothing',
+    '/policy/rules/new?kind=x',
   ]
   for (const path of missing) {
     expect((await context.request.get(`/zh/admin${path}`)).status(), path).toBe(404)
@@ -143,7 +167,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '?status=&category=%F0%9F%98%80',
   ]
   for (const query of odd) {
-    for (const path of ['/listings', '/audit']) {
+    for (const path of ['/listings', '/audit', '/policy']) {
       const status = (await context.request.get(`/en/admin${path}${query}`)).status()
       expect([200, 400], `${path}${query}`).toContain(status)
     }

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { directoryParameters } from '../features/directory/schema'
+import { isDownload } from '../features/open-data/downloads'
+import { parameterNames } from '../features/open-data/parameters'
 import { planAnswerPages, planParameters } from '../features/plan/schema'
 import { answerPages, finderPageParameters } from '../features/visa-finder/schema'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
@@ -11,6 +13,7 @@ import { type ContentFeed, type FeedOptions, followContentChanges } from '../ser
 import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
 import { createFront, type Front } from '../server/front/front'
+import { staffViewCookie, staffViewParameters } from '../server/staff-view-parameters'
 
 // The loader of TypeScript turns source maps on, for which the process would keep every bundle of Next twice: 30 MB.
 process.setSourceMapsEnabled(false)
@@ -62,6 +65,7 @@ async function readKnownParameters(): Promise<(page: string) => readonly string[
   return (page) => {
     const own = pageParameters[page]
     if (own) return own
+    if (page.startsWith('/api/hsds')) return parameterNames
     const category = getCategory(page.slice(1))
     return category?.kind === 'directory' ? directoryParameters(category) : []
   }
@@ -107,9 +111,14 @@ async function main(): Promise<void> {
     staffLocales,
     staffCookies: ['next-auth.session-token', '__Secure-next-auth.session-token'],
     privatePaths: ['/admin', '/api'],
-    machinePaths: ['/sitemap.xml', '/robots.txt', '/manifest.webmanifest'],
+    machinePaths: [
+      ...['/sitemap.xml', '/robots.txt', '/manifest.webmanifest', '/llms.txt'],
+      ...['/api/hsds', '/api/hsds/*', '/api/export/*'],
+    ],
+    isPassedThrough: isDownload,
     answerPages: [...answerPages, ...planAnswerPages],
     uncachedParameter: 'preview',
+    staffView: { cookie: staffViewCookie, parameters: staffViewParameters },
     knownParameters: await readKnownParameters(),
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,

@@ -81,3 +81,21 @@ export async function forgetSignIns(email: string, address: string): Promise<voi
   if (account) await (await limiter(account)).delete(keyOf(email))
   if (network) await (await limiter(network)).reward(keyOf(address))
 }
+
+/** Large downloads allowed from one network address; everything smaller is cheap. */
+export const downloadsPerMinute = 60
+const downloadRule: Rule = { name: 'download', points: downloadsPerMinute, seconds: 60 }
+
+/**
+ * Counts one large download.
+ * @returns seconds to wait, or 0 if it may go on
+ */
+export async function countDownload(address: string): Promise<number> {
+  try {
+    await (await limiter(downloadRule)).consume(keyOf(address))
+    return 0
+  } catch (rejection) {
+    if (rejection instanceof RateLimiterRes) return Math.max(1, Math.ceil(rejection.msBeforeNext / 1000))
+    throw rejection
+  }
+}

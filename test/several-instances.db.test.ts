@@ -38,6 +38,7 @@ async function start(): Promise<Instance> {
     staffCookies: [],
     privatePaths: ['/api'],
     uncachedParameter: 'preview',
+    staffView: { cookie: 'staff-view', parameters: [] },
     knownParameters: () => [],
     log: silent,
     upstream: { handler: (_req, res) => renderPhone(res), close: async () => {} },

@@ -9,7 +9,7 @@ import { env } from '@/server/env'
 export const dynamic = 'force-dynamic'
 
 const fixed = [
-  ...['', '/areas', '/guides', '/plan', '/emergency', '/about', '/privacy', '/accessibility', '/phrases'],
+  ...['', '/areas', '/guides', '/plan', '/emergency', '/about', '/privacy', '/accessibility', '/data', '/phrases'],
   ...topicNames.map((topic) => `/phrases/${topic}`),
 ]
 

@@ -6,11 +6,13 @@ import { Header, type Section } from './header'
 /**
  * Frame of a public page. Sections are given by the caller, because they come from the category registry.
  * @param path this page without its locale, with its query, for the language links
+ * @param notice what stands above everything else
  */
 export function PublicPage(props: {
   sections: readonly Section[]
   path: string
   section?: string
+  notice?: React.ReactNode
   children: React.ReactNode
 }) {
   const t = useTranslations('layout')
@@ -19,6 +21,7 @@ export function PublicPage(props: {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
+      {props.notice}
       <Header sections={props.sections} path={props.path} section={props.section} />
       <main id="main">{props.children}</main>
       <Footer sections={props.sections} />

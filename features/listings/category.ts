@@ -35,6 +35,8 @@ export type Attribute = AttributeType & {
   mark?: true | readonly string[]
   /** Property of schema.org it fills, with the value as is. */
   jsonLd?: string
+  /** What it is in the Human Services Data Specification, beside being an attribute there. Prices need no mark. */
+  hsds?: 'ages' | 'required_documents'
 }
 
 export type Attributes = Readonly<Record<string, Attribute>>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changedPaths } from './changed-paths'
 
-const always = ['', '/areas', '/emergency', '/search', '/sitemap.xml']
+const always = ['', '/areas', '/emergency', '/search', '/data', '/sitemap.xml', '/api/hsds/*', '/api/export/*']
 
 describe('the pages a change touches', () => {
   it('are its own, its directory, its area, and those that count everything', () => {

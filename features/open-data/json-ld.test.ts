@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ListingPageView } from '@/features/listings/listing-view'
-import { getCategory } from '@/features/listings/registry'
+import { categories as directoryAndAreas, getCategory } from '@/features/listings/registry'
+import { schemaOrgMistakes } from '@/test/schema-org'
 import { breadcrumbJsonLd, directoryJsonLd, listingJsonLd, siteJsonLd } from './json-ld'
 
 const url = 'https://jinan.example/en/hospitals/test-hospital'
@@ -121,6 +122,47 @@ describe('a listing for machines', () => {
     const area = jsonLd({ phones: [{ number: '110', label: 'main' }], hours: { kind: 'always' } }, 'areas')
     expect(area).not.toHaveProperty('telephone')
     expect(area).not.toHaveProperty('openingHoursSpecification')
+  })
+})
+
+describe('the vocabulary of schema.org', () => {
+  const everything: Partial<ListingPageView> = {
+    summary: { value: 'Made up.', locale: 'en', quality: 'good' },
+    address: { value: '1 Test Road', locale: 'en', quality: 'good' },
+    district: 'lixia',
+    point: { lat: 36.66, lng: 117.1, precision: 'exact' },
+    phones: [{ number: '+8653155500000', label: 'main' }],
+    hours: { kind: 'always' },
+    website: 'https://hospital.example.org',
+    email: 'test@example.org',
+  }
+  const kinds = directoryAndAreas.flatMap((category) => {
+    const { kind, stages } = category.attributes
+    const options = [kind, stages].flatMap((attribute) =>
+      attribute && 'options' in attribute ? attribute.options : [],
+    )
+    return [undefined, ...options].map((option) => [category.key, option] as const)
+  })
+
+  it.each(kinds)(
+    'has every type and property that is stated of %s of kind %s, however much is known',
+    (key, option) => {
+      const attributes = { founded: 1960, iata: ['TNA'], ...(option ? { kind: option, stages: [option] } : {}) }
+      expect(schemaOrgMistakes(jsonLd({ ...everything, attributes }, key))).toEqual([])
+    },
+  )
+
+  it('has those of the lists and of the portal', () => {
+    const items = [{ name: 'Hospitals', url: 'https://jinan.example/en/hospitals' }]
+    const things = [breadcrumbJsonLd(items), directoryJsonLd(items), siteJsonLd('Test', 'https://jinan.example', 'ar')]
+    expect(schemaOrgMistakes(things)).toEqual([])
+  })
+
+  it('has no property of a type that cannot have it', () => {
+    expect(schemaOrgMistakes({ '@type': 'Airport', email: 'test@example.org' })).toEqual([
+      '.email: not a property of Airport',
+    ])
+    expect(schemaOrgMistakes({ '@type': 'Hospice' })).toEqual(['the thing: no type Hospice'])
   })
 })
 

@@ -31,6 +31,20 @@ function openingHours(view: ListingPageView): Thing[] {
   return [{ '@type': 'OpeningHoursSpecification', dayOfWeek: days, opens: '00:00', closes: '23:59' }]
 }
 
+/** Types that are a place and no organization, which has neither an e-mail address nor a year of foundation. */
+const onlyPlaces: ReadonlySet<string> = new Set(['Airport', 'City', 'Place', 'Residence', 'TrainStation'])
+
+/** Types that are an organization and no place, which lies nowhere and does not open. */
+const onlyOrganizations: ReadonlySet<string> = new Set(['Organization'])
+
+/** Properties that only some types have, by release 30 of schema.org. Any other fits the types the portal uses. */
+function fits(property: string, type: string): boolean {
+  if (property === 'iataCode') return type === 'Airport'
+  if (property === 'email' || property === 'foundingDate') return !onlyPlaces.has(type)
+  if (['geo', 'containedInPlace', 'openingHoursSpecification'].includes(property)) return !onlyOrganizations.has(type)
+  return true
+}
+
 function ownProperties(category: Category, view: ListingPageView): Thing {
   return Object.fromEntries(
     Object.entries(category.attributes).flatMap(([key, { jsonLd, type }]) => {
@@ -43,14 +57,14 @@ function ownProperties(category: Category, view: ListingPageView): Thing {
 }
 
 /**
- * A listing in the words of schema.org (https://schema.org/docs/full.html, release 29). Only what is known is stated;
- * a position only where it is exact.
+ * A listing in the words of schema.org (https://schema.org/docs/full.html, release 30). Only what is known is stated,
+ * and only what its type can have; a position only where it is exact.
  * @param url absolute address of the page
  */
 export function listingJsonLd(category: Category, view: ListingPageView, locale: Locale, url: string): Thing {
   const type = typeof category.schemaOrg === 'string' ? category.schemaOrg : category.schemaOrg({ ...view.attributes })
   const isPlace = category.kind === 'area'
-  return known({
+  const properties = {
     '@context': 'https://schema.org',
     '@type': type,
     '@id': url,
@@ -62,7 +76,7 @@ export function listingJsonLd(category: Category, view: ListingPageView, locale:
     telephone: isPlace ? undefined : view.phones.map((phone) => phone.number),
     email: isPlace ? undefined : view.email,
     sameAs: view.website,
-    openingHoursSpecification: isPlace || type === 'Organization' ? undefined : openingHours(view),
+    openingHoursSpecification: isPlace ? undefined : openingHours(view),
     geo:
       view.point?.precision === 'exact'
         ? { '@type': 'GeoCoordinates', latitude: view.point.lat, longitude: view.point.lng }
@@ -72,7 +86,8 @@ export function listingJsonLd(category: Category, view: ListingPageView, locale:
       : undefined,
     ...ownProperties(category, view),
     mainEntityOfPage: { '@type': 'WebPage', '@id': url, inLanguage: languageOf(locale).tag },
-  })
+  }
+  return known(Object.fromEntries(Object.entries(properties).filter(([property]) => fits(property, type))))
 }
 
 /** The way to a page, for search engines. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
+import { staffView } from '@/server/staff-view'
 import { derivedValues } from './derived-values'
 import {
   type PolicyFact,
@@ -48,12 +49,27 @@ async function load(version: bigint): Promise<Loaded> {
 // Pages and actions are separate bundles of one process: they meet in the global scope.
 const shared = globalThis as { livingInJinanPolicy?: { database: unknown; loaded: Promise<Loaded> } }
 
+/** The newest content of everything that is in use or waits to be: what would hold if all of it were published. */
+async function loadDrafted({ sources, facts }: Policy): Promise<Policy> {
+  const prisma = await db()
+  const where = { status: { not: 'ARCHIVED' } } as const
+  const newest = { revisions: { orderBy: { number: 'desc' }, take: 1, select: { snapshot: true } } } as const
+  const rules = await prisma.policyRule.findMany({ where, select: newest })
+  const values = await prisma.datedValue.findMany({ where, select: newest })
+  return {
+    rules: rules.flatMap(({ revisions }) => revisions.map(({ snapshot }) => ruleContentSchema.parse(snapshot))),
+    values: values.flatMap(({ revisions }) => revisions.map(({ snapshot }) => valueContentSchema.parse(snapshot))),
+    sources,
+    facts,
+  }
+}
+
 /**
  * The published policy, kept in memory until the content version moves, which this or another instance raises when
  * something is published. `values` also has the numbers that follow from the rules (features/policy/derived-values.ts)
  * as of `day`.
  */
-export async function readPolicy(day: Day): Promise<Policy> {
+export async function readPublishedPolicy(day: Day): Promise<Policy> {
   const database = await db()
   const version = await newestVersion()
   const kept = shared.livingInJinanPolicy
@@ -62,6 +78,15 @@ export async function readPolicy(day: Day): Promise<Policy> {
   const loaded = load(version)
   shared.livingInJinanPolicy = { database, loaded }
   return withDerived(await loaded, day)
+}
+
+/**
+ * The policy the public pages of this request show: what is published, and for a member of staff who asked for it
+ * what waits to be published as well.
+ */
+export async function readPolicy(day: Day): Promise<Policy> {
+  const published = await readPublishedPolicy(day)
+  return (await staffView())?.drafts ? withDerived(await loadDrafted(published), day) : published
 }
 
 const withDerived = (policy: Policy, day: Day): Policy => ({

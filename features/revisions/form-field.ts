@@ -6,7 +6,7 @@ export type Option = { value: string; label: string }
 export type FormField = {
   name: string
   label: string
-  control: 'text' | 'number' | 'area' | 'select' | 'boxes'
+  control: 'text' | 'number' | 'date' | 'area' | 'select' | 'boxes'
   values: string[]
   options?: Option[]
   hint?: string

@@ -34,7 +34,7 @@ export async function decompress(body: Buffer, encoding: Encoding): Promise<Buff
 
 /** Tells whether a content type is text that compression makes smaller; images and woff2 are compressed already. */
 export function isCompressible(contentType: string): boolean {
-  return /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)|application\/manifest|image\/(?:svg|x-icon|vnd\.microsoft\.icon)|font\/ttf)/.test(
+  return /^(?:text\/|application\/(?:x-nd|[\w.-]+\+)?(?:json|xml|javascript)|application\/manifest|image\/(?:svg|x-icon|vnd\.microsoft\.icon)|font\/ttf)/.test(
     contentType,
   )
 }

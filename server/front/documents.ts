@@ -6,10 +6,15 @@ import { chooseLocale } from './negotiate'
 import type { RenderPublic } from './render-public'
 import { sendStored, sendText } from './send'
 import { MISSING_PAGE, type Site } from './site'
+import { askedView, rememberedView, withView } from './staff-view'
+import type { Stored } from './stored'
 
 export type DocumentTools = { site: Site; cache: PageCache; aliases: Aliases; render: RenderPublic }
 
-type Place = { locale: string | undefined; bare: string }
+type Place = { locale: string | undefined; bare: string; group?: string }
+
+/** Of a page that does not exist only the status is kept; a 404 with a body is an answer to a program. */
+const isMissingPage = ({ status, bytes }: Stored) => status === 404 && bytes === 0
 
 const PRIVATE = { 'cache-control': 'private, no-store', etag: undefined }
 
@@ -19,14 +24,33 @@ export async function serveDocument(
   req: IncomingMessage,
   res: ServerResponse,
   target: Target,
-  { locale, bare }: Place,
+  { locale, bare, group = bare }: Place,
 ): Promise<void> {
   const url = target.path + knownSearch(target.search, tools.site.knownParameters(bare))
-  const { state, value, slot } = await tools.cache.get(url, bare, () => tools.render(url))
-  if (value.status === 404) return serveMissing(tools, req, res, locale)
+  const { state, value, slot } = await tools.cache.get(url, group, () => tools.render(url))
+  if (isMissingPage(value)) return serveMissing(tools, req, res, locale)
   if (value.status === 200 && req.url !== undefined) tools.aliases.add(req.url, slot)
   const warning = state === 'stale-error' ? { warning: '111 front "Revalidation Failed"' } : {}
   await sendStored(req, res, value, { headers: { 'x-cache': state, ...warning } })
+}
+
+/**
+ * Answers a public URL for a member of staff who may look at another state of the site: the view the address asks for
+ * is handed on, and remembered, as a cookie. The renderer decides whether it is theirs to see.
+ */
+export function serveStaff(
+  tools: DocumentTools,
+  req: IncomingMessage,
+  res: ServerResponse,
+  target: Target,
+  place: Place,
+): Promise<void> {
+  const { staffView, siteUrl } = tools.site
+  const view = askedView(target.search, staffView)
+  if (view === undefined) return serveUncached(tools, req, res, target, place)
+  req.headers.cookie = withView(req.headers.cookie ?? '', view, staffView)
+  const remember = { 'set-cookie': rememberedView(view, staffView, siteUrl.protocol === 'https:') }
+  return serveUncached(tools, req, res, target, place, remember)
 }
 
 /**
@@ -39,12 +63,13 @@ export async function serveUncached(
   res: ServerResponse,
   target: Target,
   { locale, bare }: Place,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const known = [...tools.site.knownParameters(bare), tools.site.uncachedParameter]
   const url = target.path + knownSearch(target.search, known)
   const value = await tools.render(url, req.headers.cookie ? { cookie: req.headers.cookie } : {})
-  if (value.status === 404) return serveMissing(tools, req, res, locale, PRIVATE)
-  await sendStored(req, res, value, { headers: { ...PRIVATE, 'x-cache': 'miss' } })
+  if (isMissingPage(value)) return serveMissing(tools, req, res, locale, { ...PRIVATE, ...headers })
+  await sendStored(req, res, value, { headers: { ...PRIVATE, ...headers, 'x-cache': 'miss' } })
 }
 
 /**

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Aliases } from './aliases'
 import type { PageCache } from './cache'
 import { isCrossOrigin } from './cross-origin'
-import { serveDocument, serveMissing, serveUncached } from './documents'
+import { serveDocument, serveMissing, serveStaff, serveUncached } from './documents'
 import type { FailedPages } from './failed-pages'
 import { readTarget, type Target } from './key'
 import { type Log, newRequestId } from './log'
@@ -118,7 +118,9 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       return redirectByLanguage(req, res, site, site.staffLocales, target.path + target.search)
     case 'document':
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
-      return staff || isForOneReader(target, site) || holdsAnswers(site, target, route.bare)
+      if (site.isPassedThrough?.(target.path, target.search)) return pass(context, target, 'download')
+      if (staff) return serveStaff(tools, req, res, target, route)
+      return isForOneReader(target, site) || holdsAnswers(site, target, route.bare)
         ? serveUncached(tools, req, res, target, route)
         : serveDocument(tools, req, res, target, route)
     case 'internal':
@@ -148,7 +150,11 @@ function refuseMethod(res: ServerResponse): void {
   sendText(res, 405, 'This method is not allowed here.', { allow: 'GET, HEAD' })
 }
 
-function pass({ tools, req, res, requestId }: Context, target: Target, as: 'staff' | 'plain'): Promise<void> {
+function pass(
+  { tools, req, res, requestId }: Context,
+  target: Target,
+  as: 'staff' | 'plain' | 'download',
+): Promise<void> {
   const { upstream, trustProxy, site } = tools
   const url = target.path + target.search
   return passThrough(req, res, { upstream, siteUrl: site.siteUrl, trustProxy, requestId, as, url })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { securityHeaders, staffPolicy } from './headers'
+import { packWhileWritten } from './pack'
 import type { Upstream } from './upstream'
 
 export type PassOptions = {
@@ -8,8 +9,11 @@ export type PassOptions = {
   siteUrl: URL
   trustProxy: boolean
   requestId: string
-  /** `staff`: a screen with scripts by nonce, never stored. `plain`: an API or a file of the framework. */
-  as: 'staff' | 'plain'
+  /**
+   * `staff`: a screen with scripts by nonce, never stored. `plain`: an API or a file of the framework. `download`: a
+   * long answer, compressed while it is written.
+   */
+  as: 'staff' | 'plain' | 'download'
   /** The path and query handed on; the client's spelling never reaches the framework. */
   url: string
 }
@@ -32,6 +36,12 @@ export async function passThrough(req: IncomingMessage, res: ServerResponse, opt
   } else {
     unlessSet['content-security-policy'] = "default-src 'none'; frame-ancestors 'none'"
     unlessSet['cache-control'] = 'no-store'
+  }
+  if (options.as === 'download') {
+    always.vary = 'accept-encoding'
+    packWhileWritten(req, res)
+    // The upstream must not compress as well.
+    delete req.headers['accept-encoding']
   }
   setWhenWritten(res, always, unlessSet)
   await options.upstream.handler(req, res)

@@ -50,11 +50,12 @@ export function createRenderPublic(renderer: Renderer, siteUrl: URL, log: Log): 
 
 function finish(target: string, rendered: Rendered, nonce: string, siteUrl: URL, log: Log): Stored {
   const contentType = rendered.headers['content-type'] ?? ''
-  const withoutBody = rendered.status === 404 || (rendered.status >= 300 && rendered.status < 400)
+  const isPage = contentType.startsWith('text/html')
+  const withoutBody = (rendered.status === 404 && isPage) || (rendered.status >= 300 && rendered.status < 400)
   let body = withoutBody ? Buffer.alloc(0) : rendered.body
   let language: string | undefined
   let freshUntil: number | undefined
-  if (!withoutBody && contentType.startsWith('text/html')) {
+  if (!withoutBody && isPage) {
     const html = body.toString('utf8')
     const stripped = stripFramework(html, nonce)
     if (stripped.leftovers > 0)

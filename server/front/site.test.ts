@@ -8,8 +8,9 @@ const site = {
   staffLocales: ['en', 'zh'],
   privatePaths: ['/admin', '/api'],
   answerPages: [],
-  machinePaths: ['/sitemap.xml', '/data/*'],
+  machinePaths: ['/sitemap.xml', '/data/*', '/api/open/*'],
   uncachedParameter: 'preview',
+  staffView: { cookie: 'staff-view', parameters: ['asOf'] },
   knownParameters: () => [],
 }
 
@@ -25,8 +26,10 @@ it.each([
   ['/de/administration', { kind: 'document', locale: 'de', bare: '/administration' }],
   ['/en/administration', { kind: 'document', locale: 'en', bare: '/administration' }],
   ['/en', { kind: 'document', locale: 'en', bare: '' }],
-  ['/sitemap.xml', { kind: 'document', locale: undefined, bare: '/sitemap.xml' }],
-  ['/data/listings.json', { kind: 'document', locale: undefined, bare: '/data/listings.json' }],
+  ['/sitemap.xml', { kind: 'document', locale: undefined, bare: '/sitemap.xml', group: '/sitemap.xml' }],
+  ['/data/listings.json', { kind: 'document', locale: undefined, bare: '/data/listings.json', group: '/data/*' }],
+  ['/api/open/things', { kind: 'document', locale: undefined, bare: '/api/open/things', group: '/api/open/*' }],
+  ['/api/opened', { kind: 'api' }],
   ['/en/missing', { kind: 'internal', locale: 'en' }],
   ['/go', { kind: 'neutral', bare: '' }],
   ['/go/hospitals/qilu', { kind: 'neutral', bare: '/hospitals/qilu' }],

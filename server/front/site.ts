@@ -1,3 +1,5 @@
+import type { StaffView } from './staff-view'
+
 /** What the front must know of the app's URLs; everything here is injected. */
 export type Site = {
   siteUrl: URL
@@ -7,17 +9,27 @@ export type Site = {
   staffLocales: readonly string[]
   /** Prefixes, with or without a language before them, that are never cached: APIs under `/api`, else staff screens, which keep their scripts. */
   privatePaths: readonly string[]
-  /** Cached paths without a language, such as /sitemap.xml; one that ends in `/*` names a whole folder. */
+  /**
+   * Cached paths without a language, such as /sitemap.xml; one that ends in `/*` names a whole folder, which a publish
+   * drops as a whole by that name. They come before private prefixes.
+   */
   machinePaths: readonly string[]
   /** Pages whose query holds what a visitor said of themselves: rendered when asked, kept by nobody. */
   answerPages: readonly string[]
   /** A query parameter with which a page is for one reader only: rendered now and kept by nobody. */
   uncachedParameter: string
+  /** How staff ask for another state of the public site. */
+  staffView: StaffView
+  /** Whether an address is too long an answer to be kept; it is passed through while it is written. */
+  isPassedThrough?(path: string, search: string): boolean
   /** The query parameters that count on a page, by its path without language (`''` is the home page). */
   knownParameters(path: string): readonly string[]
 }
 
-/** Where a clean path leads. `bare` is the path without language, `''` for the home page. */
+/**
+ * Where a clean path leads. `bare` is the path without language, `''` for the home page; `group` the name of the folder
+ * of machine paths it lies in.
+ */
 export type Route =
   | { kind: 'root' }
   | { kind: 'neutral'; bare: string }
@@ -25,7 +37,7 @@ export type Route =
   | { kind: 'framework' }
   | { kind: 'api' }
   | { kind: 'staff'; locale: string | undefined }
-  | { kind: 'document'; locale: string | undefined; bare: string }
+  | { kind: 'document'; locale: string | undefined; bare: string; group?: string }
   | { kind: 'internal'; locale: string }
   | { kind: 'unknown' }
 
@@ -44,9 +56,9 @@ export function routeOf(path: string, site: Site): Route {
   if (isUnder(path, [NEUTRAL_PREFIX])) return { kind: 'neutral', bare: path.slice(NEUTRAL_PREFIX.length) }
   if (path === HEALTH_PATH) return { kind: 'health' }
   if (path.startsWith('/_next/')) return { kind: 'framework' }
+  const machine = site.machinePaths.find((known) => matchesMachine(path, known))
+  if (machine !== undefined) return { kind: 'document', locale: undefined, bare: path, group: machine }
   if (isUnder(path, site.privatePaths)) return privateRoute(path, undefined, site)
-  if (site.machinePaths.some((known) => matchesMachine(path, known)))
-    return { kind: 'document', locale: undefined, bare: path }
   const locale = localeOf(path, site)
   if (locale === undefined) return { kind: 'unknown' }
   const bare = path.slice(1 + locale.length)

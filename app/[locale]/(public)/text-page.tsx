@@ -7,15 +7,15 @@ import { pageMetadata } from './page-metadata'
 
 type Params = Promise<{ locale: string }>
 
-/** Metadata of a page that is only text. `name` is its path, and the key of its words. */
-export async function textPageMetadata(name: string, params: Params): Promise<Metadata> {
+/** Metadata of a page that is only text. `name` is its path, and the key of its words unless another is given. */
+export async function textPageMetadata(name: string, params: Params, words = name): Promise<Metadata> {
   const { locale } = await pageLocale(params)
   const t = await getTranslations({ locale })
   return pageMetadata({
     locale,
     path: `/${name}`,
-    title: `${t(`${name}.title`)} · ${t('site.name')}`,
-    description: t(`${name}.lead`),
+    title: `${t(`${words}.title`)} · ${t('site.name')}`,
+    description: t(`${words}.lead`),
   })
 }
 

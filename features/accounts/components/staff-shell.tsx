@@ -13,6 +13,7 @@ const rooms = [
   { path: '/reviews', words: 'reviews', icon: 'git-pull-request' },
   { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
   { path: '/guides', words: 'guides', icon: 'info' },
+  { path: '/policy', words: 'policy', icon: 'scale' },
   { path: '/audit', words: 'audit', icon: 'scroll-text' },
   { path: '/people', words: 'people', icon: 'users' },
   { path: '/system', words: 'systemStatus', icon: 'server' },

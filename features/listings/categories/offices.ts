@@ -147,6 +147,7 @@ export default defineCategory({
         'joint-photos',
       ],
       lifetime: 6,
+      hsds: 'required_documents',
     },
     online: { type: 'boolean', lifetime: 12, filter: true, mark: true },
     emergency: { type: 'boolean', lifetime: 24 },

@@ -71,7 +71,7 @@ export default defineCategory({
       ask: true,
       mark: true,
     },
-    ages: { type: 'range', unit: 'years', lifetime: 12, comparable: true },
+    ages: { type: 'range', unit: 'years', lifetime: 12, comparable: true, hsds: 'ages' },
     tuition: { type: 'money', per: 'year', lifetime: 12, comparable: true, expected: true, ask: true },
     boarding: { type: 'boolean', lifetime: 12, filter: true, comparable: true, ask: true, expected: true },
     dormitoryFee: { type: 'money', per: 'month', lifetime: 12 },

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { PublicPage } from '@/components/layout/public-page'
+import { StaffViewNotice } from '@/features/accounts/components/staff-view-notice'
 import { directoryCategories } from '../registry'
 
 /**
@@ -13,7 +14,12 @@ export function PublicFrame(props: { path: string; section?: string; children: R
     { path: '/areas', label: t('layout.areas') },
   ]
   return (
-    <PublicPage sections={sections} path={props.path} section={props.section}>
+    <PublicPage
+      sections={sections}
+      path={props.path}
+      section={props.section}
+      notice={<StaffViewNotice path={props.path} />}
+    >
       {props.children}
     </PublicPage>
   )

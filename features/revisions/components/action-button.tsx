@@ -9,11 +9,13 @@ type Props = {
   errors: Record<string, string>
   /** What it is about, where several buttons say the same. */
   about?: string
+  /** The main thing to do on the screen. */
+  primary?: boolean
   children: React.ReactNode
 }
 
 /** A form of one button, with the refusal beside it when there is one. */
-export function ActionButton({ action, hidden, errors, about, children }: Props) {
+export function ActionButton({ action, hidden, errors, about, primary = false, children }: Props) {
   const [state, run, busy] = useActionState(action, { status: 'idle' })
   const problem =
     state.status === 'refused'
@@ -28,7 +30,7 @@ export function ActionButton({ action, hidden, errors, about, children }: Props)
       ))}
       <button
         type="submit"
-        className="btn s"
+        className={primary ? 'btn s pri' : 'btn s'}
         disabled={busy}
         aria-label={about ? `${String(children)}: ${about}` : undefined}
       >

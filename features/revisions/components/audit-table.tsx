@@ -2,6 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import type { AuditRow } from '../queries'
 
+/** Where the history of a sort of record is. */
+const rooms: Record<string, string | undefined> = {
+  listing: 'listings',
+  guide: 'guides',
+  'policy-rule': 'policy/rules',
+  'dated-value': 'policy/values',
+}
+
 /** Who did what and when. Action names of the log are message keys with hyphens for dots. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const t = useTranslations('audit')
@@ -35,8 +43,8 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                   {detail.reason && <span className="mut block">{detail.reason}</span>}
                 </td>
                 <td>
-                  {row.entityId && (row.entityType === 'listing' || row.entityType === 'guide') ? (
-                    <a href={`/${locale}/admin/${row.entityType}s/${row.entityId}/history`}>
+                  {rooms[row.entityType] && row.entityId ? (
+                    <a href={`/${locale}/admin/${rooms[row.entityType]}/${row.entityId}/history`}>
                       {detail.slug ?? row.entityId.slice(-12)}
                     </a>
                   ) : (

@@ -3,7 +3,8 @@ import type { Dashboard } from '../queries'
 import { AuditTable } from './audit-table'
 
 /** What waits, as numbers that lead somewhere, and what happened last. */
-export function DashboardScreen({ dashboard, showsAudit }: { dashboard: Dashboard; showsAudit: boolean }) {
+export function DashboardScreen(props: { dashboard: Dashboard; showsAudit: boolean; children?: React.ReactNode }) {
+  const { dashboard, showsAudit } = props
   const t = useTranslations('dashboard')
   const locale = useLocale()
   const list = `/${locale}/admin/listings`
@@ -26,6 +27,7 @@ export function DashboardScreen({ dashboard, showsAudit }: { dashboard: Dashboar
           </li>
         ))}
       </ul>
+      {props.children}
       {showsAudit && (
         <>
           <h2 className="mt-8 mb-3">{t('recent')}</h2>

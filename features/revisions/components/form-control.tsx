@@ -80,6 +80,7 @@ export function FormControl({ field, values, problem, checkLabel, checks, chosen
       {(field.control === 'text' || field.control === 'number') && (
         <input {...common} inputMode={field.control === 'number' ? 'decimal' : undefined} defaultValue={now[0]} />
       )}
+      {field.control === 'date' && <input {...common} type="date" defaultValue={now[0]} />}
       {hint}
       {check}
     </div>

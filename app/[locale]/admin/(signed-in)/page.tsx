@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { canReadAudit } from '@/features/accounts/policy'
+import { ExpiringRules } from '@/features/policy-changes/components/expiring-rules'
+import { listExpiringRules } from '@/features/policy-changes/queries'
 import { DashboardScreen } from '@/features/revisions/components/dashboard-screen'
 import { getDashboard } from '@/features/revisions/queries'
+import { shanghaiDay } from '@/lib/shanghai-day'
 import { staffPage } from '@/server/staff-page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,5 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: PageProps<'/[locale]/admin'>) {
   const { actor } = await staffPage(params)
-  return <DashboardScreen dashboard={await getDashboard()} showsAudit={canReadAudit(actor)} />
+  const today = shanghaiDay(new Date())
+  const [dashboard, expiring] = await Promise.all([getDashboard(), listExpiringRules(today)])
+  return (
+    <DashboardScreen dashboard={dashboard} showsAudit={canReadAudit(actor)}>
+      <ExpiringRules groups={expiring} today={today} />
+    </DashboardScreen>
+  )
 }

@@ -1,0 +1,12 @@
+import type { NextRequest } from 'next/server'
+import { getServiceAtLocation } from '@/features/open-data/records'
+import { answer } from '../../answer'
+
+export const dynamic = 'force-dynamic'
+
+type Context = RouteContext<'/api/hsds/service_at_locations/[id]'>
+
+export async function GET(_request: NextRequest, { params }: Context): Promise<Response> {
+  const { id } = await params
+  return answer((siteUrl) => getServiceAtLocation(id, siteUrl))
+}

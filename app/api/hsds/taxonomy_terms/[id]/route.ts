@@ -1,0 +1,12 @@
+import type { NextRequest } from 'next/server'
+import { getTaxonomyTerm } from '@/features/open-data/records'
+import { answer } from '../../answer'
+
+export const dynamic = 'force-dynamic'
+
+type Context = RouteContext<'/api/hsds/taxonomy_terms/[id]'>
+
+export async function GET(_request: NextRequest, { params }: Context): Promise<Response> {
+  const { id } = await params
+  return answer((siteUrl) => getTaxonomyTerm(id, siteUrl))
+}

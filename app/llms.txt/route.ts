@@ -1,0 +1,10 @@
+import { renderLlms } from '@/features/open-data/llms'
+import { loadWords } from '@/features/open-data/words'
+import { env } from '@/server/env'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(): Promise<Response> {
+  const text = renderLlms(env().siteUrl, await loadWords())
+  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}

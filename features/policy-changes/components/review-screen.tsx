@@ -1,0 +1,97 @@
+import { comparePolicy } from '@/features/policy/content-comparison'
+import { ActionButton } from '@/features/revisions/components/action-button'
+import { archivePolicyAction, publishPolicyAction } from '../actions'
+import { policyFieldNames } from '../form-fields'
+import type { PolicyReview } from '../policy-review'
+import type { PolicyEditor } from '../queries'
+import { AsOfForm } from './as-of-form'
+import { DifferenceTable } from './difference-table'
+import { CasesTable, NationalitiesTable } from './effects-tables'
+import { useWriter } from './use-writer'
+
+type Props = {
+  editor: PolicyEditor
+  change: 'publish' | 'archive'
+  review: PolicyReview
+  /** Whether this person may take the step. */
+  may: boolean
+  errors: Record<string, string>
+}
+
+function Panel({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="panel scroll mb-5" aria-label={title} tabIndex={0}>
+      <h2 className="ph1">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Differences({ editor }: { editor: PolicyEditor }) {
+  const { t } = useWriter()
+  if (!editor.published) return <p className="p-4">{t('policyChanges.isNew')}</p>
+  return (
+    <DifferenceTable
+      differences={comparePolicy(editor.published, editor.content)}
+      names={policyFieldNames(t)}
+      unit={editor.table === 'values' ? editor.content.unit : null}
+    />
+  )
+}
+
+/** What a change does to the answers people get, and the button that makes it public. */
+export function ReviewScreen({ editor, change, review, may, errors }: Props) {
+  const { t, locale } = useWriter()
+  const words = (key: string) => t(`policyChanges.${key}`)
+  const target = { table: editor.table, id: editor.id, revision: String(editor.revision), locale }
+  const isArchive = change === 'archive'
+  return (
+    <>
+      {isArchive ? <p className="note warn mb-5">{words('archiveLead')}</p> : null}
+      {!isArchive && (
+        <Panel title={words('differences')}>
+          <Differences editor={editor} />
+        </Panel>
+      )}
+      <form className="filters mb-5" action={`/${locale}/admin/policy/${editor.table}/${editor.id}/review`}>
+        {isArchive && <input type="hidden" name="change" value="archive" />}
+        <div>
+          <label className="f" htmlFor="on">
+            {words('tryOn')}
+          </label>
+          <input className="in" id="on" name="on" type="date" required defaultValue={review.day} />
+        </div>
+        <button type="submit" className="btn">
+          {words('try')}
+        </button>
+      </form>
+      <Panel title={words('cases')}>
+        <CasesTable review={review} />
+      </Panel>
+      <Panel title={words('nationalities')}>
+        <NationalitiesTable review={review} />
+      </Panel>
+      {!isArchive && (
+        <>
+          <h2>{words('preview')}</h2>
+          <p className="mut mb-3">{words('previewLead')}</p>
+          <AsOfForm day={review.day} drafts />
+        </>
+      )}
+      <div className="savebar">
+        {may ? (
+          <ActionButton
+            action={isArchive ? archivePolicyAction : publishPolicyAction}
+            hidden={target}
+            errors={errors}
+            primary
+          >
+            {words(isArchive ? 'archive' : 'publish')}
+          </ActionButton>
+        ) : (
+          <p className="note">{words('secondPerson')}</p>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import 'server-only'
+import { comparePolicy, type Difference } from '@/features/policy/content-comparison'
+import { type RuleContent, ruleContentSchema, type ValueContent, valueContentSchema } from '@/features/policy/schema'
+import type { Day } from '@/lib/shanghai-day'
+import { db } from '@/server/db'
+import { endsSoon } from './row-state'
+import type { PolicyTableName } from './schema'
+
+type Status = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
+type Common = { id: string; status: Status; revision: number; publishedRevision: number | null }
+
+/** A rule or value as it stands: its public content, or what it would be if it was never public. */
+export type RuleRow = Common & { table: 'rules'; content: RuleContent }
+export type ValueRow = Common & { table: 'values'; content: ValueContent }
+export type PolicyRow = RuleRow | ValueRow
+
+const commonOf = ({ id, status, revision, publishedRevision }: Common): Common => ({
+  id,
+  status,
+  revision,
+  publishedRevision,
+})
+
+/** Every rule and every value, whatever its status. There are some hundreds. */
+export async function listPolicyRows(): Promise<{ rules: RuleRow[]; values: ValueRow[] }> {
+  const prisma = await db()
+  const order = [{ validFrom: 'asc' as const }, { id: 'asc' as const }]
+  const rules = await prisma.policyRule.findMany({ orderBy: [{ kind: 'asc' }, { place: 'asc' }, ...order] })
+  const values = await prisma.datedValue.findMany({ orderBy: [{ key: 'asc' }, ...order] })
+  return {
+    rules: rules.map((row) => ({ ...commonOf(row), table: 'rules', content: ruleContentSchema.parse(row) })),
+    values: values.map((row) => ({ ...commonOf(row), table: 'values', content: valueContentSchema.parse(row) })),
+  }
+}
+
+/** What an editor works on: the newest content, and the public one to compare it with. */
+export type PolicyEditor = (
+  | { table: 'rules'; content: RuleContent; published: RuleContent | null }
+  | { table: 'values'; content: ValueContent; published: ValueContent | null }
+) &
+  Common & { authorId: string | null }
+
+const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+/** The newest content of a rule or value, public or not; null when there is no such row. */
+export async function getPolicyEditor(table: PolicyTableName, id: string): Promise<PolicyEditor | null> {
+  if (!isUuid(id)) return null
+  const prisma = await db()
+  const query = { where: { id }, include: { revisions: { orderBy: { number: 'desc' }, take: 1 } } } as const
+  if (table === 'rules') {
+    const row = await prisma.policyRule.findUnique(query)
+    const newest = row?.revisions[0]
+    if (!row || !newest) return null
+    const published = row.status === 'PUBLISHED' ? ruleContentSchema.parse(row) : null
+    const content = ruleContentSchema.parse(newest.snapshot)
+    return { table, ...commonOf(row), authorId: newest.authorId, content, published }
+  }
+  const row = await prisma.datedValue.findUnique(query)
+  const newest = row?.revisions[0]
+  if (!row || !newest) return null
+  const published = row.status === 'PUBLISHED' ? valueContentSchema.parse(row) : null
+  const content = valueContentSchema.parse(newest.snapshot)
+  return { table, ...commonOf(row), authorId: newest.authorId, content, published }
+}
+
+export type PolicyHistoryEntry = {
+  number: number
+  at: Date
+  author: string | null
+  reason: string | null
+  publishedAt: Date | null
+  differences: Difference[]
+}
+
+/** All revisions of a rule or value, the newest first, each with what it changed. */
+export async function listPolicyHistory(table: PolicyTableName, id: string): Promise<PolicyHistoryEntry[]> {
+  const rows = await (await db()).revision.findMany({
+    where: table === 'rules' ? { ruleId: id } : { valueId: id },
+    orderBy: { number: 'desc' },
+    take: 101,
+    include: { author: { select: { name: true } } },
+  })
+  return rows.slice(0, 100).map((row, index) => {
+    const before = rows[index + 1]?.snapshot
+    return {
+      number: row.number,
+      at: row.createdAt,
+      author: row.author?.name ?? null,
+      reason: row.reason,
+      publishedAt: row.publishedAt,
+      differences: before ? comparePolicy(before as object, row.snapshot as object) : [],
+    }
+  })
+}
+
+/** The public contents with their ids: what a change is compared with. */
+export async function readPublishedRows(): Promise<{ rules: RuleRow[]; values: ValueRow[] }> {
+  const { rules, values } = await listPolicyRows()
+  const isPublished = ({ status }: Common) => status === 'PUBLISHED'
+  return { rules: rules.filter(isPublished), values: values.filter(isPublished) }
+}
+
+/** Rows that end on the same day and nothing follows them. Rules of one kind stand together, values each alone. */
+export type ExpiringGroup = { validUntil: Day } & (
+  | { table: 'rules'; kind: RuleContent['kind']; rows: RuleRow[] }
+  | { table: 'values'; key: string; rows: ValueRow[] }
+)
+
+/** What ends within the days of notice from a day on: work for staff, the earliest first. */
+export async function listExpiringRules(today: Day): Promise<ExpiringGroup[]> {
+  const { rules, values } = await readPublishedRows()
+  const groups = new Map<string, ExpiringGroup>()
+  for (const row of rules) {
+    const { kind, place, validUntil } = row.content
+    const siblings = rules.filter(({ content }) => content.kind === kind && content.place === place)
+    if (!validUntil || !endsSoon(row.content, contentsOf(siblings), today)) continue
+    const key = `${kind} ${validUntil}`
+    const known = groups.get(key)
+    if (known?.table === 'rules') known.rows.push(row)
+    else groups.set(key, { table: 'rules', kind, validUntil, rows: [row] })
+  }
+  for (const row of values) {
+    const { key, validUntil } = row.content
+    const siblings = values.filter(({ content }) => content.key === key)
+    if (!validUntil || !endsSoon(row.content, contentsOf(siblings), today)) continue
+    groups.set(row.id, { table: 'values', key, validUntil, rows: [row] })
+  }
+  return [...groups.values()].sort((a, b) => (a.validUntil < b.validUntil ? -1 : 1))
+}
+
+const contentsOf = <T>(rows: readonly { content: T }[]): T[] => rows.map(({ content }) => content)
+
+/** Keys and titles of the pages policy can rest on, in the order of their titles. */
+export async function listPolicySources(): Promise<{ key: string; title: string; url: string | null }[]> {
+  return (await db()).policySource.findMany({
+    select: { key: true, title: true, url: true },
+    orderBy: [{ title: 'asc' }, { key: 'asc' }],
+  })
+}
