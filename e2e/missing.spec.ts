@@ -9,7 +9,7 @@ const unknown = [
   '/areas/atlantis',
   '/no-such-section',
   '/hospitals/a/b/c',
-  '/guides',
+  '/guides/there-is-no-such-guide',
   '/missing',
   '/failed',
 ] as const

@@ -46,7 +46,7 @@ test('A member of staff who types a number into a text is told so, and nothing t
   const text = 'You have 24 hours.'
   await field(page, 'texts.en.sign.text').fill(text)
   await press(page, 'editor.saveAndPublish')
-  await expect(page.getByRole('alert')).toContainText(t('errors.text-number'))
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(t('errors.text-number'))
   await expect(field(page, 'texts.en.sign.text')).toHaveValue(text)
 })
 

@@ -6,6 +6,7 @@ import { isStaffLocale, type StaffLocale } from '@/i18n/locales'
 import { type ActionState, formValues, staffAction } from '@/server/action'
 import { Refusal } from '@/server/errors'
 import { archiveGuide, publishGuide, restoreGuide, saveGuide } from './commands'
+import { takeGuideFields } from './content-field'
 import { guideFromForm } from './form-content'
 import { guideFieldErrors } from './form-errors'
 import { getGuideEditor } from './queries'
@@ -14,6 +15,13 @@ import { guideContentSchema } from './schema'
 const staffLocale = (form: FormData): StaffLocale => {
   const locale = String(form.get('locale'))
   return isStaffLocale(locale) ? locale : 'en'
+}
+
+/** Fields for which, after a conflict, the editor chose what the other person had saved. */
+function fieldsOfTheirs(values: Record<string, string[]>): string[] {
+  return Object.entries(values).flatMap(([name, [choice]]) =>
+    name.startsWith('merge:') && choice === 'theirs' ? [name.slice('merge:'.length)] : [],
+  )
 }
 
 const editorPath = (form: FormData, id: string) => `/${staffLocale(form)}/admin/guides/${id}`
@@ -35,7 +43,8 @@ export async function saveGuideAction(_: ActionState, form: FormData): Promise<A
       return { status: 'invalid', fieldErrors: guideFieldErrors(parsed.error.issues, written), values }
     }
     const publish = form.get('publish') === 'yes'
-    const saved = await saveGuide(actor, id, revision, { content: parsed.data, reason, publish })
+    const content = takeGuideFields(parsed.data, editor.content, fieldsOfTheirs(values))
+    const saved = await saveGuide(actor, id, revision, { content, reason, publish })
     return redirect(`${editorPath(form, id)}?${publish ? 'published' : 'saved'}=${saved.revision}`)
   })
 }

@@ -93,7 +93,10 @@ describe('A guide', () => {
     expect((await getGuidePage('test-stale', 'en', today))?.title.value).toBe('Test guide')
     await expect(saveGuide(editor, id, 1, draft(content))).rejects.toMatchObject({
       code: 'stale-revision',
-      detail: { revision: 2, differences: [{ field: 'texts.en.title', before: 'Changed', after: 'Test guide' }] },
+      detail: {
+        revision: 2,
+        differences: [{ field: 'texts.en.title', before: 'Changed', after: 'Test guide', changedBy: 'them' }],
+      },
     })
     expect((await getGuideEditor(id))?.content.texts.en?.title?.value).toBe('Changed')
     expect((await listStaffGuides()).find((row) => row.id === id)?.hasPendingChange).toBe(true)
@@ -177,5 +180,10 @@ describe('An empty portal', () => {
       row: { validUntil: '2026-12-31' },
     })
     expect(page?.isOverdue).toBe(true)
+    // The countries that are left are counted right, and the page says that others have run out.
+    const free = await getGuidePage('visa-free-entry-and-transit', 'en', '2027-01-01')
+    expect(free?.values.get('unilateral-exemption.countries')).toMatchObject({ state: 'in-force', row: { amount: 2 } })
+    expect(free?.hasExpired).toBe(true)
+    expect((await getGuidePage('visa-free-entry-and-transit', 'en', today))?.hasExpired).toBe(false)
   })
 })

@@ -1,17 +1,20 @@
 import 'server-only'
-import { canArchive, canPublish } from '@/features/accounts/policy'
+import { canApprove, canArchive, canPublish } from '@/features/accounts/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
-import { announceContentChange, type ContentChange, recordContentChange } from '@/server/content-change'
+import { type ContentChange, commitContent, recordContentChange } from '@/server/content-change'
 import { db, type Transaction } from '@/server/db'
 import { isUniqueViolation, Refusal } from '@/server/errors'
+import { refuseActor } from '@/server/refuse'
 import { guidePaths } from './changed-paths'
-import { compareGuides } from './content-comparison'
+import { compareGuides, compareGuidesThreeWays } from './content-comparison'
 import { guideColumns, guideTextRows } from './guide-row'
 import { canEditGuides } from './policy'
 import { guideContentSchema } from './schema'
 import {
+  authorsToApprove,
+  contentOf,
   currentContent,
   type GuideSave,
   makeLive,
@@ -21,19 +24,13 @@ import {
   writeRevision,
 } from './writes'
 
-async function refuse(actor: Actor, action: string, entityId: string | null): Promise<never> {
-  await (await db()).$transaction((tx) =>
-    recordAudit(tx, { actorId: actor.id, action: `${action}.refused`, entityType: 'guide', entityId }),
-  )
-  throw new Refusal('not-allowed')
-}
+const refuse = (actor: Actor, action: string, entityId: string | null) =>
+  refuseActor(actor, { action, entityType: 'guide', entityId })
 
-/** Runs a write, turns the known conflict of two equal addresses into a refusal, and tells the front what changed. */
+/** Runs a write of guides, and turns the known conflict of two equal addresses into a refusal. */
 async function commit<T extends { change: ContentChange | null }>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   try {
-    const result = await (await db()).$transaction(work, { timeout: 20_000 })
-    if (result.change) announceContentChange(result.change)
-    return result
+    return await commitContent(work)
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('slug-taken', { fields: ['slug'] })
     throw error
@@ -92,7 +89,11 @@ export async function saveGuide(
     const differences = compareGuides(newest.content, save.content)
     const claimed = await tx.guide.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })
     if (claimed.count === 0 || newest.number !== from) {
-      throw new Refusal('stale-revision', { revision: newest.number, differences })
+      const base = await contentOf(tx, id, from)
+      throw new Refusal('stale-revision', {
+        revision: newest.number,
+        differences: compareGuidesThreeWays(base, newest.content, save.content),
+      })
     }
     await requireKnownReferences(tx, save.content)
     const revision = from + 1
@@ -122,12 +123,9 @@ export async function saveGuide(
  *   `not-publishable`
  */
 export async function publishGuide(actor: Actor, id: string, revision: number): Promise<void> {
-  const found = await (await db()).revision.findUnique({
-    where: { guideId_number: { guideId: id, number: revision } },
-    select: { authorId: true },
-  })
-  if (!found) throw new Refusal('not-found')
-  if (!canPublish(actor, found.authorId)) return refuse(actor, 'guide.publish', id)
+  const authors = await authorsToApprove(await db(), id, revision)
+  if (authors.length === 0) throw new Refusal('not-found')
+  if (!canApprove(actor, authors)) return refuse(actor, 'guide.publish', id)
   await commit(async (tx) => {
     const newest = await currentContent(tx, id)
     if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
@@ -141,7 +139,7 @@ export async function publishGuide(actor: Actor, id: string, revision: number): 
       detail: {
         slug: newest.content.slug,
         revision,
-        ...(found.authorId === actor.id ? { approvedOwnChange: true } : {}),
+        ...(authors.includes(actor.id) ? { approvedOwnChange: true } : {}),
       },
     })
     return { change }

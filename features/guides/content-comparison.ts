@@ -1,4 +1,4 @@
-import type { Difference } from '@/features/listings/content-comparison'
+import type { Conflict, Difference } from '@/features/listings/content-comparison'
 import { contentHash } from '@/lib/content-hash'
 import type { GuideContent } from './schema'
 
@@ -24,4 +24,17 @@ export function compareGuides(before: GuideContent, after: GuideContent): Differ
   return [...new Set([...left.keys(), ...right.keys()])]
     .filter((field) => contentHash(left.get(field) ?? null) !== contentHash(right.get(field) ?? null))
     .map((field) => ({ field, before: left.get(field) ?? null, after: right.get(field) ?? null }))
+}
+
+/**
+ * In which fields a save differs from what another person saved meanwhile, and who changed each.
+ * @param base the content both began with
+ */
+export function compareGuidesThreeWays(base: GuideContent, theirs: GuideContent, yours: GuideContent): Conflict[] {
+  const changed = (content: GuideContent) => new Set(compareGuides(base, content).map(({ field }) => field))
+  const [byThem, byYou] = [changed(theirs), changed(yours)]
+  return compareGuides(theirs, yours).map((difference) => ({
+    ...difference,
+    changedBy: byThem.has(difference.field) ? (byYou.has(difference.field) ? 'both' : 'them') : 'you',
+  }))
 }

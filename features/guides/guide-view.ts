@@ -1,7 +1,8 @@
 import { translationState } from '@/features/freshness/translation-state'
 import type { TextView } from '@/features/listings/text-view'
-import { type Standing, valueOn } from '@/features/policy/dated'
-import type { PolicyFact, PolicySource, ValueContent } from '@/features/policy/schema'
+import { type Standing, standingsOn, valueOn } from '@/features/policy/dated'
+import { ruleKindOf } from '@/features/policy/derived-values'
+import type { PolicyFact, PolicySource, RuleContent, ValueContent } from '@/features/policy/schema'
 import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { factsIn, valueKeysIn } from './references'
@@ -55,6 +56,8 @@ export type GuidePageView = {
   reviewedOn: Day
   reviewDue: Day
   isOverdue: boolean
+  /** A value or rule the guide names is past its end, so something on the page has to be checked again. */
+  hasExpired: boolean
   blocks: BlockView[]
   /** How each value the guide names stands on the day of the page. */
   values: ReadonlyMap<string, Standing<ValueContent>>
@@ -75,6 +78,7 @@ export type GuideRow = {
 }
 
 type Surroundings = {
+  rules: readonly RuleContent[]
   facts: ReadonlyMap<string, PolicyFact>
   sources: ReadonlyMap<string, PolicySource>
   values: readonly ValueContent[]
@@ -85,6 +89,12 @@ type Surroundings = {
 
 function sourceKeysOf(facts: readonly string[], known: ReadonlyMap<string, PolicyFact>): string[] {
   return [...new Set(facts.flatMap((fact) => known.get(fact)?.sources ?? []))]
+}
+
+/** Whether rules that a number of the guide counts have ended: the number is right, but not all there was to know. */
+function hasExpiredRules(keys: readonly string[], rules: readonly RuleContent[], today: Day): boolean {
+  const kinds = new Set(keys.map(ruleKindOf).filter((kind) => kind !== null))
+  return [...kinds].some((kind) => standingsOn(rules, kind, today).some(({ state }) => state === 'expired'))
 }
 
 /** Everything the page of a guide shows, from its row and what it refers to. */
@@ -111,6 +121,7 @@ export function guidePageView(row: GuideRow, around: Surroundings, locale: Local
   }
   const texts = row.texts.flatMap((own) => Object.values(own.texts).filter((text) => text !== undefined))
   const keys = valueKeysIn(row.blocks, texts)
+  const values = new Map(keys.map((key) => [key, valueOn(around.values, key, today)]))
   return {
     slug: row.slug,
     topic: row.topic,
@@ -120,13 +131,15 @@ export function guidePageView(row: GuideRow, around: Surroundings, locale: Local
     reviewedOn: row.reviewedOn,
     reviewDue: row.reviewDue,
     isOverdue: today > row.reviewDue,
+    hasExpired:
+      [...values.values()].some(({ state }) => state === 'expired') || hasExpiredRules(keys, around.rules, today),
     blocks: row.blocks.map(({ id, kind, items }) => ({
       id,
       kind,
       title: guideText(row.texts, `${id}.title`, locale),
       items: (items as readonly Item[]).map(itemView),
     })),
-    values: new Map(keys.map((key) => [key, valueOn(around.values, key, today)])),
+    values,
     sources: sourceKeys.flatMap((key) => around.sources.get(key) ?? []),
     existsIn: locales.filter((candidate) => {
       const own = row.texts.find((entry) => entry.locale === candidate)?.texts

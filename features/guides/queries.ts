@@ -5,7 +5,7 @@ import type { ListingContent } from '@/features/listings/schema'
 import { textView } from '@/features/listings/text-view'
 import { valueOn } from '@/features/policy/dated'
 import { readPolicy } from '@/features/policy/queries'
-import { isLocale, type Locale } from '@/i18n/locales'
+import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import { topics } from './block'
@@ -23,6 +23,7 @@ import {
 import type { ValueStandings } from './plain-text'
 import { valueKeysIn } from './references'
 import { type Block, type GuideContent, guideContentSchema, neededTextIds } from './schema'
+import { authorsToApprove } from './writes'
 
 const published = { status: 'PUBLISHED' } as const
 const textColumns = { select: { locale: true, texts: true, provenance: true } }
@@ -66,27 +67,44 @@ async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Ma
   )
 }
 
-async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
-  const rows = await (await db()).guide.findMany({ where: published, select: { slug: true, texts: textColumns } })
-  return new Map(
-    rows.flatMap(({ slug, texts }) => {
-      const title = guideText(texts as GuideTextRow[], 'title', locale)
-      return title ? [[slug, { slug, title }]] : []
-    }),
-  )
+type HeadRow = { slug: string; topic: string; locale: string; texts: GuideTextRow['texts']; provenance: unknown }
+
+/** Title and summary of every published guide in the reader's languages: a guide has far more texts than these. */
+async function readHeads(locale: Locale): Promise<GuideCard[]> {
+  const rows = await (await db()).$queryRaw<HeadRow[]>`
+    SELECT g.slug, g.topic, t.locale,
+      jsonb_build_object('title', t.texts->'title', 'summary', t.texts->'summary') AS texts,
+      jsonb_build_object('title', t.provenance->'title', 'summary', t.provenance->'summary') AS provenance
+    FROM "Guide" g JOIN "GuideText" t ON t."guideId" = g.id
+    WHERE g.status = 'PUBLISHED' AND t.locale = ANY(${fallbackChain(locale)})
+    ORDER BY g.position, g.slug`
+  const slugs = [...new Set(rows.map(({ slug }) => slug))]
+  return slugs.flatMap((slug) => {
+    const own = rows.filter((row) => row.slug === slug) as (HeadRow & GuideTextRow)[]
+    const title = guideText(own, 'title', locale)
+    const topic = own[0]?.topic ?? ''
+    return title ? [{ slug, topic, title, summary: guideText(own, 'summary', locale) }] : []
+  })
 }
 
-/** Everything the pages of published guides show on a day, by slug; those that do not exist are absent. */
+async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
+  return new Map((await readHeads(locale)).map(({ slug, title }) => [slug, { slug, title }]))
+}
+
+/**
+ * Everything the pages of published guides show on a day, by slug; those that do not exist are absent.
+ * @param languages whose texts are read; without all of them `existsIn` is not complete
+ */
 export async function getGuidePages(
   slugs: readonly string[],
   locale: Locale,
   today: Day,
+  languages: readonly Locale[] = fallbackChain(locale),
 ): Promise<Map<string, GuidePageView>> {
-  const rows = (await (
-    await db()
-  ).guide.findMany({
+  const prisma = await db()
+  const rows = (await prisma.guide.findMany({
     where: { slug: { in: [...slugs] }, ...published },
-    select: rowColumns,
+    select: { ...rowColumns, texts: { ...textColumns, where: { locale: { in: [...languages] } } } },
   })) as unknown as GuideRow[]
   if (rows.length === 0) return new Map()
   const policy = await readPolicy(today)
@@ -105,7 +123,7 @@ export async function getGuidePages(
 
 /** Everything the page of a published guide shows on a day, or null when there is no such guide. */
 export async function getGuidePage(slug: string, locale: Locale, today: Day): Promise<GuidePageView | null> {
-  return (await getGuidePages([slug], locale, today)).get(slug) ?? null
+  return (await getGuidePages([slug], locale, today, locales)).get(slug) ?? null
 }
 
 /** How the values that texts name stand on a day. */
@@ -124,15 +142,7 @@ export type GuideCard = GuideLink & { topic: string; summary: GuideLink['title']
 
 /** All published guides in the order of their topics and places. */
 export async function listGuides(locale: Locale): Promise<GuideCard[]> {
-  const rows = await (await db()).guide.findMany({
-    where: published,
-    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    select: { slug: true, topic: true, texts: textColumns },
-  })
-  const cards = rows.flatMap(({ slug, topic, texts }) => {
-    const title = guideText(texts as GuideTextRow[], 'title', locale)
-    return title ? [{ slug, topic, title, summary: guideText(texts as GuideTextRow[], 'summary', locale) }] : []
-  })
+  const cards = await readHeads(locale)
   return topics.flatMap((topic) => cards.filter((card) => card.topic === topic))
 }
 
@@ -191,7 +201,8 @@ export type GuideEditorView = {
   revision: number
   publishedRevision: number | null
   status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
-  authorId: string | null
+  /** Everybody whose words publishing the newest revision would let out. */
+  authorIds: (string | null)[]
   /** Address it is public under; the newest content may wait with another. */
   slug: string
   content: GuideContent
@@ -214,7 +225,8 @@ export async function getGuideEditor(id: string): Promise<GuideEditorView | null
   const newest = row?.revisions[0]
   if (!row || !newest) return null
   const { revisions: _, ...rest } = row
-  return { ...rest, authorId: newest.authorId, content: guideContentSchema.parse(newest.snapshot) }
+  const authorIds = await authorsToApprove(await db(), id, newest.number)
+  return { ...rest, authorIds, content: guideContentSchema.parse(newest.snapshot) }
 }
 
 /** The page a guide would have on a day if its newest content were public. */

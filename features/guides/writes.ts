@@ -43,6 +43,27 @@ export async function requireKnownReferences(tx: Transaction, content: GuideCont
   if (unknown.length > 0) throw new Refusal('invalid', { fields: unknown })
 }
 
+/**
+ * Who wrote what a revision would make public: the authors of all revisions after the last published one. Each of them
+ * would approve their own words. Empty when there is no such revision.
+ */
+export async function authorsToApprove(
+  tx: Pick<Transaction, 'revision'>,
+  guideId: string,
+  number: number,
+): Promise<(string | null)[]> {
+  const last = await tx.revision.findFirst({
+    where: { guideId, number: { lt: number }, publishedAt: { not: null } },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  const since = await tx.revision.findMany({
+    where: { guideId, number: { gt: last?.number ?? 0, lte: number } },
+    select: { authorId: true },
+  })
+  return [...new Set(since.map(({ authorId }) => authorId))]
+}
+
 /** Makes a content the live one. Returns what changed in public. */
 export async function makeLive(
   tx: Transaction,
@@ -89,6 +110,13 @@ export async function currentContent(tx: Transaction, id: string): Promise<{ num
   const newest = await tx.revision.findFirst({ where: { guideId: id }, orderBy: { number: 'desc' } })
   if (!newest) throw new Refusal('not-found')
   return { number: newest.number, content: guideContentSchema.parse(newest.snapshot) }
+}
+
+/** The content of a revision. @throws Refusal `not-found` */
+export async function contentOf(tx: Transaction, guideId: string, number: number): Promise<GuideContent> {
+  const revision = await tx.revision.findUnique({ where: { guideId_number: { guideId, number } } })
+  if (!revision) throw new Refusal('not-found')
+  return guideContentSchema.parse(revision.snapshot)
 }
 
 /** A guide that was never public shows its newest draft in the staff list. */

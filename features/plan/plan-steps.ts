@@ -19,11 +19,13 @@ export type PlanStep = {
   when: { kind: 'by' | 'on'; day: Day } | { kind: 'any' } | { kind: 'recheck' }
   /** Key of the dated value the day follows from. */
   rule: string | null
+  /** How that value stands on the day it is counted from. */
+  standing: Standing<ValueContent> | null
   /** Whether the papers its guide names are for this step. */
   papers: boolean
 }
 
-type Draft = Omit<PlanStep, 'when'> & { from?: Day; sign?: 1 | -1; kind?: 'by' | 'on' }
+type Draft = Omit<PlanStep, 'when' | 'standing'> & { from?: Day; sign?: 1 | -1; kind?: 'by' | 'on' }
 
 /** Hours are counted up to whole days: who must do it within a day of arrival has until the next day. */
 function daysOf({ unit, amount }: ValueContent): number | null {
@@ -111,7 +113,7 @@ function drafts({ arrival, visa, until, address, occupation, family }: PlanAnswe
 export function planSteps(answers: PlanAnswers, values: readonly ValueContent[]): PlanStep[] {
   const steps = drafts(answers).map(({ from, sign, kind, ...draft }): PlanStep => {
     const standing = draft.rule && from ? valueOn(values, draft.rule, from) : null
-    return { ...draft, when: whenOf({ ...draft, from, sign, kind }, standing) }
+    return { ...draft, standing, when: whenOf({ ...draft, from, sign, kind }, standing) }
   })
   const dayOf = ({ when }: PlanStep) => ('day' in when ? when.day : null)
   // The work permit has no day of its own, but the residence permit rests on it; a letter comes before all.

@@ -3,7 +3,6 @@ import type { BlockView, GuidePageView, ItemView } from '@/features/guides/guide
 import type { ValueStandings } from '@/features/guides/plain-text'
 import { getGuidePages } from '@/features/guides/queries'
 import type { TextView } from '@/features/listings/text-view'
-import { valueOn } from '@/features/policy/dated'
 import { readPolicy } from '@/features/policy/queries'
 import type { Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
@@ -19,7 +18,7 @@ export type PlanStepView = PlanStep & {
 
 export type PlanView = {
   steps: PlanStepView[]
-  /** How the values the texts and rules name stand today. */
+  /** How the values the texts name stand today. */
   values: ValueStandings
 }
 
@@ -32,7 +31,6 @@ export async function getPlan(answers: PlanAnswers, locale: Locale, today: Day):
   const steps = planSteps(answers, values)
   const slugs = [...new Set(steps.flatMap(({ source }) => source?.guide ?? []))]
   const pages = await getGuidePages(slugs, locale, today)
-  const rules = steps.flatMap(({ rule }) => (rule ? [[rule, valueOn(values, rule, today)] as const] : []))
   return {
     steps: steps.flatMap((step) => {
       const page = step.source ? pages.get(step.source.guide) : undefined
@@ -48,6 +46,6 @@ export async function getPlan(answers: PlanAnswers, locale: Locale, today: Day):
         },
       ]
     }),
-    values: new Map([...[...pages.values()].flatMap((page) => [...page.values]), ...rules]),
+    values: new Map([...pages.values()].flatMap((page) => [...page.values])),
   }
 }

@@ -18,6 +18,13 @@ export const derivedKeys: readonly string[] = [
   'unilateral-exemption.until.countries',
 ]
 
+/** The kind of rules a derived key follows from, or null for any other key. */
+export function ruleKindOf(key: string): RuleKind | null {
+  if (key.startsWith('unilateral-exemption.until')) return 'unilateral-exemption'
+  if (key === 'apec-card.full-members' || key === 'apec-card.transitional-members') return 'apec-economy'
+  return counted.find(([counter]) => counter === key)?.[1] ?? null
+}
+
 const unique = <T>(items: readonly T[]) => [...new Set(items)]
 
 function derived(key: string, unit: Unit, rules: readonly RuleContent[], amount: number | null, day: Day | null) {

@@ -26,18 +26,17 @@ type Props = {
 function Review({ view, today }: { view: GuidePageView; today: string }) {
   const t = useTranslations('guides')
   const formatDay = useFormatDay()
-  const hasExpired = [...view.values.values()].some(({ state }) => state === 'expired')
   return (
     <>
       <p className="sm mut review">
         <b>{t('reviewed', { date: formatDay(view.reviewedOn) })}</b>{' '}
         {t('reviewDue', { date: formatDay(view.reviewDue) })} {t('asOf', { date: formatDay(today) })}
       </p>
-      {(hasExpired || view.isOverdue) && (
+      {(view.hasExpired || view.isOverdue) && (
         <div className="note warn">
           <Icon name="triangle-alert" size="xl" />
           <div>
-            {hasExpired && <p>{t('expired')}</p>}
+            {view.hasExpired && <p>{t('expired')}</p>}
             {view.isOverdue && <p>{t('overdue', { date: formatDay(view.reviewDue) })}</p>}
             <a href="tel:12367">12367</a>
           </div>

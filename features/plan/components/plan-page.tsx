@@ -5,7 +5,6 @@ import { Chinese } from '@/components/ui/text-run'
 import { Certainty, ItemLinks } from '@/features/guides/components/item-notes'
 import { RichText, type Writing } from '@/features/guides/components/rich-text'
 import { TextNotice } from '@/features/listings/components/text-notices'
-import { isLocale } from '@/i18n/locales'
 import { useFormatDay } from '@/i18n/use-format-day'
 import type { PlanStepView } from '../queries'
 import type { PlanAnswers, PlanField } from '../schema'
@@ -26,11 +25,9 @@ function When({ step, today }: { step: PlanStepView; today: string }) {
   )
 }
 
-function Rule({ step, writing }: { step: PlanStepView; writing: Writing }) {
+function Rule({ rule }: { rule: string | null }) {
   const t = useTranslations('plan')
-  const locale = useLocale()
-  if (!step.rule || !isLocale(locale)) return null
-  return <span className="sm mut">{t('rule', { value: writing.write(step.rule, locale) })}</span>
+  return rule && <span className="sm mut">{t('rule', { value: rule })}</span>
 }
 
 function Papers({ step, writing }: { step: PlanStepView; writing: Writing }) {
@@ -51,7 +48,10 @@ function Papers({ step, writing }: { step: PlanStepView; writing: Writing }) {
   )
 }
 
-function Step({ step, writing, today }: { step: PlanStepView; writing: Writing; today: string }) {
+/** A step with the words of the rule its day follows from, finished on the server. */
+type WrittenStep = PlanStepView & { ruleWords: string | null }
+
+function Step({ step, writing, today }: { step: WrittenStep; writing: Writing; today: string }) {
   const t = useTranslations('plan')
   const locale = useLocale()
   const { view, source } = step
@@ -77,7 +77,7 @@ function Step({ step, writing, today }: { step: PlanStepView; writing: Writing; 
         {view && <ItemLinks view={view} />}
         <Papers step={step} writing={writing} />
         <p className="row wrapx">
-          <Rule step={step} writing={writing} />
+          <Rule rule={step.ruleWords} />
           {view && <Certainty view={{ ...view, sources: [] }} />}
         </p>
       </div>
@@ -89,7 +89,7 @@ type Props = {
   /** The answers, as far as they could be read, and the fields that could not be used. */
   answers: Partial<PlanAnswers>
   wrong: readonly PlanField[]
-  plan: { answers: PlanAnswers; steps: readonly PlanStepView[]; writing: Writing } | null
+  plan: { answers: PlanAnswers; steps: readonly WrittenStep[]; writing: Writing } | null
   today: string
 }
 
@@ -137,6 +137,7 @@ function Keep({ hasPlan }: { hasPlan: boolean }) {
 /** Questions, and the steps that follow from the answers. */
 export function PlanPage({ answers, wrong, plan, today }: Props) {
   const t = useTranslations()
+  const formatDay = useFormatDay()
   return (
     <div className="wrap plan pb-16">
       <Breadcrumb trail={[{ label: t('plan.title') }]} />
@@ -156,7 +157,9 @@ export function PlanPage({ answers, wrong, plan, today }: Props) {
               <Step key={step.id} step={step} writing={plan.writing} today={today} />
             ))}
           </ol>
-          <p className="sm mut">{t('guides.disclaimer')}</p>
+          <p className="sm mut">
+            {t('guides.asOf', { date: formatDay(today) })} {t('guides.disclaimer')}
+          </p>
           <details className="no-print">
             <summary>{t('plan.change')}</summary>
             <PlanForm answers={answers} wrong={wrong} />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { guideWriting } from '@/app/[locale]/(public)/guides/guide-writing'
-import { canArchive, canPublish } from '@/features/accounts/policy'
+import { canApprove, canArchive, canPublish } from '@/features/accounts/policy'
 import { saveGuideAction } from '@/features/guides/actions'
 import { GuideEditorHead } from '@/features/guides/components/guide-editor-head'
 import { fieldNamesOf, guideSections } from '@/features/guides/form-fields'
@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
         editor={editor}
         saved={typeof saved === 'string' ? Number(saved) : null}
         published={typeof published === 'string' ? Number(published) : null}
-        mayPublish={editor.revision !== editor.publishedRevision && canPublish(actor, editor.authorId)}
+        mayPublish={editor.revision !== editor.publishedRevision && canApprove(actor, editor.authorIds)}
         mayArchive={editor.status === 'PUBLISHED' && canArchive(actor)}
         errors={errors}
         today={today}
@@ -65,6 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
           words={words}
           errors={errors}
           canPublish={canPublish(actor, actor.id)}
+          isSaved={saved !== undefined || published !== undefined}
           signIn={`/${locale}/admin/sign-in`}
         />
       )}
