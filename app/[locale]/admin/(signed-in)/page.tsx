@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { canReadAudit } from '@/features/accounts/policy'
+import { countWaiting } from '@/features/review/queries'
 import { DashboardScreen } from '@/features/revisions/components/dashboard-screen'
 import { getDashboard } from '@/features/revisions/queries'
 import { staffPage } from '@/server/staff-page'
@@ -12,5 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params }: PageProps<'/[locale]/admin'>) {
   const { actor } = await staffPage(params)
-  return <DashboardScreen dashboard={await getDashboard()} showsAudit={canReadAudit(actor)} />
+  const [dashboard, waiting] = await Promise.all([getDashboard(), countWaiting()])
+  return <DashboardScreen dashboard={dashboard} waiting={waiting} showsAudit={canReadAudit(actor)} />
 }
