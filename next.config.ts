@@ -6,6 +6,7 @@ const config: NextConfig = {
     '@electric-sql/pglite',
     '@node-rs/argon2',
     '@prisma/schema-engine-wasm',
+    'nodemailer',
     'pg',
     'pglite-prisma-adapter',
     'opening_hours',

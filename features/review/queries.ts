@@ -117,7 +117,10 @@ export async function getReviewQueue(): Promise<ReviewQueue> {
   return { waiting: of('waiting'), scheduled: of('scheduled'), sentBack: of('sentBack') }
 }
 
-/** How many changes wait for a review. */
+/** How many changes wait for a second person. */
 export async function countWaiting(): Promise<number> {
-  return (await getReviewQueue()).waiting.length
+  const [counted] = await (await db()).$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Revision" r JOIN "Listing" l ON l.id = r."listingId" AND r.number = l.revision
+    WHERE r.state = 'SUBMITTED' AND r."publishAt" IS NULL`
+  return counted?.count ?? 0
 }

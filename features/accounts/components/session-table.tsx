@@ -18,17 +18,16 @@ export function SessionTable({ sessions, currentId, errors }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('device')}</th>
-              <th scope="col">{t('since')}</th>
               <th scope="col">{t('lastSeen')}</th>
               <th scope="col">{t('ends')}</th>
+              <th scope="col">{t('since')}</th>
             </tr>
           </thead>
           <tbody>
             {sessions.map((session) => (
               <tr key={session.id}>
                 <td>{session.device || t('unknownDevice')}</td>
-                <td className="whitespace-nowrap">{formatInstant(session.createdAt)}</td>
-                <td className="whitespace-nowrap">{formatInstant(session.lastSeenAt)}</td>
+                <td>{formatInstant(session.lastSeenAt)}</td>
                 <td>
                   {session.id === currentId ? (
                     <span className="mark ok">{t('thisOne')}</span>
@@ -42,6 +41,7 @@ export function SessionTable({ sessions, currentId, errors }: Props) {
                     />
                   )}
                 </td>
+                <td>{formatInstant(session.createdAt)}</td>
               </tr>
             ))}
           </tbody>

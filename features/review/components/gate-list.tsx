@@ -8,16 +8,18 @@ type Props = {
   form: string
   /** Whether the reader wrote some of what would go out, so that somebody else must approve it. */
   needsOther: boolean
+  /** Beside each other over the whole width instead of one under the other. */
+  isWide?: boolean
 }
 
 const look = (gate: Gate) => (gate.isPassed ? 'y' : gate.isRequired ? 'n' : 'o')
 const icons = { y: 'check', n: 'x', o: 'triangle-alert' } as const
 
 /** What is checked before a listing goes out; what is not in order says how to put it right, and leads there. */
-export function GateList({ gates, form, needsOther }: Props) {
+export function GateList({ gates, form, needsOther, isWide }: Props) {
   const t = useTranslations('gates')
   return (
-    <section className="panel" aria-labelledby="gates">
+    <section className={isWide ? 'panel gates-wide' : 'panel'} aria-labelledby="gates">
       <h2 className="ph1" id="gates">
         {t('title')}
       </h2>

@@ -81,6 +81,9 @@ function Steps({ review, mayEdit, mayReview, errors }: Pick<Props, 'review' | 'm
   )
 }
 
+const nameOf = (texts: ReviewView['content']['texts'], locale: string) =>
+  (locale === 'zh' ? texts.zh : texts.en)?.name?.value ?? texts.en?.name?.value
+
 /** One version before it goes out: what it changes, what is in its way, and the decision. */
 export function ReviewScreen(props: Props) {
   const { category, review, errors } = props
@@ -98,19 +101,21 @@ export function ReviewScreen(props: Props) {
   )
   return (
     <>
-      <p className="mb-2">
-        <a href={`/${locale}/admin/reviews`}>{t('review.queue')}</a>
-      </p>
-      <h1>
-        {t('review.title')}: <bdi>{review.content.texts.en?.name?.value ?? review.content.slug}</bdi>
-      </h1>
-      <State review={review} />
-      {props.done && (
-        <p className="note" role="status">
-          {t(`review.done.${props.done}`)}
+      <div className="revhead">
+        <p>
+          <a href={`/${locale}/admin/reviews`}>{t('review.queue')}</a>
         </p>
-      )}
-      <Steps {...props} />
+        <h1>
+          {t('review.title')}: <bdi>{nameOf(review.content.texts, locale) ?? review.content.slug}</bdi>
+        </h1>
+        <State review={review} />
+        {props.done && (
+          <p className="note" role="status">
+            {t(`review.done.${props.done}`)}
+          </p>
+        )}
+        <Steps {...props} />
+      </div>
       <div className="revw mt-5">
         <div className="grid gap-5">
           {whole.map(({ body, author, at }) => (

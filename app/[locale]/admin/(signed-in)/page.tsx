@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { canReadAudit } from '@/features/accounts/policy'
 import { ExpiringRules } from '@/features/policy-changes/components/expiring-rules'
 import { listExpiringRules } from '@/features/policy-changes/queries'
+import { countWaiting } from '@/features/review/queries'
 import { DashboardScreen } from '@/features/revisions/components/dashboard-screen'
 import { getDashboard } from '@/features/revisions/queries'
 import { shanghaiDay } from '@/lib/shanghai-day'
@@ -16,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params }: PageProps<'/[locale]/admin'>) {
   const { actor } = await staffPage(params)
   const today = shanghaiDay(new Date())
-  const [dashboard, expiring] = await Promise.all([getDashboard(), listExpiringRules(today)])
+  const [dashboard, waiting, expiring] = await Promise.all([getDashboard(), countWaiting(), listExpiringRules(today)])
   return (
-    <DashboardScreen dashboard={dashboard} showsAudit={canReadAudit(actor)}>
+    <DashboardScreen dashboard={dashboard} waiting={waiting} showsAudit={canReadAudit(actor)}>
       <ExpiringRules groups={expiring} today={today} />
     </DashboardScreen>
   )

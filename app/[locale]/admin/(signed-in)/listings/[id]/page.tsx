@@ -59,6 +59,7 @@ export default async function Page({ params, searchParams }: Props) {
       <GateList
         gates={gates(editor.content, shanghaiDay(new Date()))}
         form=""
+        isWide
         needsOther={!review.isPublic && !canApprove(actor, review.authorIds)}
       />
       {mayEdit && (
