@@ -40,6 +40,8 @@ export async function openControl(dataDir: string, engine: Engine): Promise<{ cl
     server.once('error', reject)
     server.listen(socketPath, resolve)
   })
+  // A process that has nothing else to do may end.
+  server.unref()
   fs.writeFileSync(controlFile(dataDir), JSON.stringify({ socketPath }), { mode: 0o600 })
   return {
     async close() {
