@@ -9,7 +9,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
-RUN npm prune --omit=dev --ignore-scripts && rm -rf .next/cache
+# Pruning writes the lock file anew; a start would take the build for older than its sources and build again.
+RUN npm prune --omit=dev --ignore-scripts && rm -rf .next/cache && touch .next/BUILD_ID
 
 FROM ${NODE_IMAGE} AS portal
 WORKDIR /portal

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { json } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { Engine } from '../engine'
+import { log } from '../log'
 import { archiveOf, type BackupNote, backupNoteSchema, recordBackup } from './backup'
 import { applicationVersion } from './version'
 
@@ -34,12 +35,17 @@ export async function openControl(dataDir: string, engine: Engine): Promise<{ cl
   const socketPath = path.join(folder, 'socket')
   const server = http.createServer((req, res) => {
     // A cut answer has no seal at its end, by which the other side knows.
-    answer(engine, req, res).catch(() => res.destroy())
+    answer(engine, req, res).catch((error: unknown) => {
+      log.error({ err: error, target: req.url }, 'backup failed')
+      res.destroy()
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(socketPath, resolve)
   })
+  // A process that has nothing else to do may end.
+  server.unref()
   fs.writeFileSync(controlFile(dataDir), JSON.stringify({ socketPath }), { mode: 0o600 })
   return {
     async close() {
@@ -64,7 +70,9 @@ function ask(socketPath: string, target: string, body: string): Promise<Incoming
       if (response.statusCode === 200) return resolve(response)
       reject(new Error(`The portal answered ${response.statusCode} when asked for a backup. Its log says why.`))
     })
-    request.on('error', reject)
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'ECONNRESET' ? new Error('The portal broke off the backup. Its log says why.') : error)
+    })
     request.end(body)
   })
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import type { SystemView } from '../queries'
+import '@/styles/system.css'
 
 type Row = [name: string, value: string]
 
@@ -9,7 +10,10 @@ export function SystemScreen({ system }: { system: SystemView }) {
   const t = useTranslations('system')
   const format = useFormatter()
   const formatInstant = useFormatInstant()
-  const size = (bytes: number) => t('mebibytes', { size: format.number(bytes / 2 ** 20, { maximumFractionDigits: 1 }) })
+  const inUnit = (unit: 'mebibytes' | 'gibibytes', size: number) =>
+    t(unit, { size: format.number(size, { maximumFractionDigits: 1 }) })
+  const size = (bytes: number) =>
+    bytes < 2 ** 30 ? inUnit('mebibytes', bytes / 2 ** 20) : inUnit('gibibytes', bytes / 2 ** 30)
   const share = (part: number, whole: number) =>
     format.number(whole === 0 ? 0 : part / whole, { style: 'percent', maximumFractionDigits: 1 })
   const { database, connections, cache, feed, lastBackup, disk } = system
@@ -69,16 +73,14 @@ export function SystemScreen({ system }: { system: SystemView }) {
           <h2 id={`system-${words}`} className="ph1">
             {t(`groups.${words}`)}
           </h2>
-          <table className="tbl">
-            <tbody>
-              {rows.map(([name, value]) => (
-                <tr key={name}>
-                  <th scope="row">{t(`rows.${name}`)}</th>
-                  <td>{value}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <dl className="system-facts">
+            {rows.map(([name, value]) => (
+              <div key={name}>
+                <dt>{t(`rows.${name}`)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
         </section>
       ))}
     </>
