@@ -56,7 +56,10 @@ describe('A clerk reads', () => {
   })
 
   it('amounts only where nothing else differs', () => {
-    const [before, after] = [{ ...told, amounts: fee(100) }, { ...told, amounts: fee(200) }]
+    const [before, after] = [
+      { ...told, amounts: fee(100) },
+      { ...told, amounts: fee(200) },
+    ]
     expect(toldDifference(writer, before, after).after).toEqual(['outcomes.VF30', 'a.fee: CN¥2'])
     expect(toldDifference(writer, before, { ...after, code: 'L' }).after.join()).not.toContain('a.fee')
   })
