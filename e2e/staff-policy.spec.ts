@@ -112,6 +112,7 @@ test('Staff set a new fee from a day, see it on that day before and after publis
   await expect(page.getByRole('alert').first()).toContainText(t('policyChanges.errors.start-needed'))
   await policyField(page, 'en', 'validFrom').fill('2027-03-01')
   await saveForReview(page, 'en', 'create')
+  await expect(reviewRows(page, 'en', 'differences').filter({ hasText: 'CN¥720' })).toContainText('CN¥815')
   const cases = reviewRows(page, 'en', 'cases')
   await expect(cases).toHaveCount(1)
   await expect(cases).toContainText(t('policyChanges.case', { number: 11 }))

@@ -103,6 +103,17 @@ describe('The review of a change', () => {
     expect((await listPolicyRows()).rules.find((row) => row.id === id)?.status).toBe('DRAFT')
   })
 
+  it('compares what follows from a day with what it takes over from', async () => {
+    const sources = await aKnownSource()
+    await createValues(systemActor, [live(aValue({ key: 'test.follows', sources }))])
+    const next = aValue({ key: 'test.follows', sources, amount: 900, validFrom: '2027-01-01' })
+    const [id = ''] = await createValues(systemActor, [draft(next)])
+    const editor = await getPolicyEditor('values', id)
+    if (!editor) throw new Error('no editor')
+    const review = reviewPolicy(await readPublishedRows(), editor, 'publish', null, today)
+    expect(review).toMatchObject({ day: '2027-01-01', current: { key: 'test.follows', amount: 100 } })
+  })
+
   it('tells what taking a rule out of use does', async () => {
     const sources = await aKnownSource()
     const [id = ''] = await createRules(systemActor, [live(aRule({ place: 'NE', sources }))])
