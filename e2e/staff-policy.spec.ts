@@ -1,5 +1,5 @@
 import type { StaffLocale } from '@/i18n/locales'
-import { expect, readText, staffWords, test, whenReady } from './staff'
+import { expect, readText, sessionCookie, staffWords, test, whenReady } from './staff'
 import {
   bestOption,
   openPolicy,
@@ -112,6 +112,7 @@ test('Staff set a new fee from a day, see it on that day before and after publis
   await expect(page.getByRole('alert').first()).toContainText(t('policyChanges.errors.start-needed'))
   await policyField(page, 'en', 'validFrom').fill('2027-03-01')
   await saveForReview(page, 'en', 'create')
+  await expect(reviewRows(page, 'en', 'differences').filter({ hasText: 'CN¥720' })).toContainText('CN¥815')
   const cases = reviewRows(page, 'en', 'cases')
   await expect(cases).toHaveCount(1)
   await expect(cases).toContainText(t('policyChanges.case', { number: 11 }))
@@ -150,6 +151,9 @@ test('A visitor who asks for another day gets the page of today, from the cache 
   const finder = '/en/visa/finder?passport=DE&asOf=2028-01-01'
   const answered = await visitor.get(finder, { headers: { cookie: 'staff-view=asOf%3D2028-01-01' } })
   expect(await answered.text()).not.toContain(staffWords('en')('staffView.end'))
+  const forged = { cookie: `${sessionCookie}=forged; staff-view=asOf%3D2028-01-01` }
+  const pretended = await visitor.get('/en/visa?asOf=2028-01-01', { headers: forged })
+  expect(await pretended.text()).not.toContain(staffWords('en')('staffView.end'))
   await page.goto('/en/visa?asOf=')
 })
 

@@ -1,3 +1,5 @@
+import { ruleOn, valueOn } from '@/features/policy/dated'
+import type { RuleContent, ValueContent } from '@/features/policy/schema'
 import type { Day } from '@/lib/shanghai-day'
 import { changedCases, changedNationalities, firstDayOfChange, type PolicyContents, withChange } from './effects'
 import type { PolicyEditor, RuleRow, ValueRow } from './queries'
@@ -6,8 +8,19 @@ import type { PolicyEditor, RuleRow, ValueRow } from './queries'
 export type PolicyReview = {
   /** The day the change is tried on. */
   day: Day
+  /** What is public about the same thing: the row itself, or for a new one the row it takes over from. */
+  current: RuleContent | ValueContent | null
   cases: ReturnType<typeof changedCases>
   nationalities: ReturnType<typeof changedNationalities>
+}
+
+function currentOf(before: PolicyContents, { content, published }: PolicyEditor, day: Day): PolicyReview['current'] {
+  if (published) return published
+  const { state, row } =
+    'kind' in content
+      ? ruleOn(before.rules, content.kind, content.place, day)
+      : valueOn(before.values, content.key, day)
+  return state === 'in-force' ? row : null
 }
 
 /**
@@ -33,5 +46,10 @@ export function reviewPolicy(
       ? { ...before, rules: withChange(rows.rules, editor.id, isArchive ? null : editor.content) }
       : { ...before, values: withChange(rows.values, editor.id, isArchive ? null : editor.content) }
   const day = chosen ?? firstDayOfChange(editor.published, isArchive ? null : editor.content, today)
-  return { day, cases: changedCases(before, after, day), nationalities: changedNationalities(before, after, day) }
+  return {
+    day,
+    current: currentOf(before, editor, day),
+    cases: changedCases(before, after, day),
+    nationalities: changedNationalities(before, after, day),
+  }
 }

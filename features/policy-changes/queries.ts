@@ -1,6 +1,13 @@
 import 'server-only'
 import { comparePolicy, type Difference } from '@/features/policy/content-comparison'
-import { type RuleContent, ruleContentSchema, type ValueContent, valueContentSchema } from '@/features/policy/schema'
+import type { Period } from '@/features/policy/dated'
+import {
+  type RuleContent,
+  type RuleKind,
+  ruleContentSchema,
+  type ValueContent,
+  valueContentSchema,
+} from '@/features/policy/schema'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import { endsSoon } from './row-state'
@@ -101,34 +108,46 @@ export async function readPublishedRows(): Promise<{ rules: RuleRow[]; values: V
 }
 
 /** Rows that end on the same day and nothing follows them. Rules of one kind stand together, values each alone. */
-export type ExpiringGroup = { validUntil: Day } & (
-  | { table: 'rules'; kind: RuleContent['kind']; rows: RuleRow[] }
-  | { table: 'values'; key: string; rows: ValueRow[] }
+export type ExpiringGroup = { validUntil: Day; ids: string[] } & (
+  | { table: 'rules'; kind: RuleKind }
+  | { table: 'values'; key: string }
 )
+
+type Ending = Period & { id: string; subject: string }
+
+/** Of the rows given, those that end soon with nothing to follow. */
+function endingOf<T extends Ending>(rows: readonly T[], today: Day): (T & { validUntil: Day })[] {
+  const bySubject = new Map<string, T[]>()
+  for (const row of rows) bySubject.set(row.subject, [...(bySubject.get(row.subject) ?? []), row])
+  return rows.flatMap((row) => {
+    const { validUntil } = row
+    const siblings = bySubject.get(row.subject) ?? []
+    return validUntil && endsSoon(row, siblings, today) ? [{ ...row, validUntil }] : []
+  })
+}
 
 /** What ends within the days of notice from a day on: work for staff, the earliest first. */
 export async function listExpiringRules(today: Day): Promise<ExpiringGroup[]> {
-  const { rules, values } = await readPublishedRows()
+  const prisma = await db()
+  const where = { status: 'PUBLISHED' } as const
+  const dates = { id: true, validFrom: true, validUntil: true } as const
+  const rules = await prisma.policyRule.findMany({ where, select: { ...dates, kind: true, place: true } })
+  const values = await prisma.datedValue.findMany({ where, select: { ...dates, key: true } })
   const groups = new Map<string, ExpiringGroup>()
-  for (const row of rules) {
-    const { kind, place, validUntil } = row.content
-    const siblings = rules.filter(({ content }) => content.kind === kind && content.place === place)
-    if (!validUntil || !endsSoon(row.content, contentsOf(siblings), today)) continue
+  const ofRules = rules.map((row) => ({ ...row, kind: row.kind as RuleKind, subject: `${row.kind} ${row.place}` }))
+  for (const { id, kind, validUntil } of endingOf(ofRules, today)) {
     const key = `${kind} ${validUntil}`
-    const known = groups.get(key)
-    if (known?.table === 'rules') known.rows.push(row)
-    else groups.set(key, { table: 'rules', kind, validUntil, rows: [row] })
+    const ids = [...(groups.get(key)?.ids ?? []), id]
+    groups.set(key, { table: 'rules', kind, validUntil, ids })
   }
-  for (const row of values) {
-    const { key, validUntil } = row.content
-    const siblings = values.filter(({ content }) => content.key === key)
-    if (!validUntil || !endsSoon(row.content, contentsOf(siblings), today)) continue
-    groups.set(row.id, { table: 'values', key, validUntil, rows: [row] })
+  for (const { id, key, validUntil } of endingOf(
+    values.map((row) => ({ ...row, subject: row.key })),
+    today,
+  )) {
+    groups.set(id, { table: 'values', key, validUntil, ids: [id] })
   }
   return [...groups.values()].sort((a, b) => (a.validUntil < b.validUntil ? -1 : 1))
 }
-
-const contentsOf = <T>(rows: readonly { content: T }[]): T[] => rows.map(({ content }) => content)
 
 /** Keys and titles of the pages policy can rest on, in the order of their titles. */
 export async function listPolicySources(): Promise<{ key: string; title: string; url: string | null }[]> {

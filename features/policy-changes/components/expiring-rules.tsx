@@ -7,8 +7,8 @@ import { useWriter } from './use-writer'
 export function ExpiringRules({ groups, today }: { groups: readonly ExpiringGroup[]; today: Day }) {
   const { t, day, locale } = useWriter()
   const hrefOf = (group: ExpiringGroup) => {
-    const [only, ...others] = group.rows
-    if (only && others.length === 0) return `/${locale}/admin/policy/${group.table}/${only.id}`
+    const [only, ...others] = group.ids
+    if (only && others.length === 0) return `/${locale}/admin/policy/${group.table}/${only}`
     return `/${locale}/admin/policy?kind=${group.table === 'rules' ? group.kind : 'value'}&state=expires-soon`
   }
   return (
@@ -22,7 +22,7 @@ export function ExpiringRules({ groups, today }: { groups: readonly ExpiringGrou
         <table className="tbl">
           <tbody>
             {groups.map((group) => (
-              <tr key={`${group.rows[0]?.id}`}>
+              <tr key={group.ids[0]}>
                 <td className="w-px whitespace-nowrap">
                   <b>{day(group.validUntil)}</b>
                   <span className="mut xs block">
@@ -34,7 +34,7 @@ export function ExpiringRules({ groups, today }: { groups: readonly ExpiringGrou
                     {group.table === 'rules'
                       ? t('policyChanges.expiringRules', {
                           kind: t(`policyChanges.kinds.${group.kind}`),
-                          count: group.rows.length,
+                          count: group.ids.length,
                         })
                       : group.key}
                   </a>

@@ -130,7 +130,7 @@ export function PolicyListScreen({ query, list, countries, canAdd, today }: Prop
           {t('asOfTitle')}
         </a>
       </div>
-      <p className="mut mb-4">{t('lead')}</p>
+      <p className="mut mt-2 mb-4">{t('lead')}</p>
       <Filters query={query} countries={countries} />
       <p className="my-3" role="status">
         {t('found', { count: list.total })}

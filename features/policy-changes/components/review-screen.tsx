@@ -27,12 +27,12 @@ function Panel({ title, children }: { title: string; children: React.ReactNode }
   )
 }
 
-function Differences({ editor }: { editor: PolicyEditor }) {
+function Differences({ editor, current }: { editor: PolicyEditor; current: PolicyReview['current'] }) {
   const { t } = useWriter()
-  if (!editor.published) return <p className="p-4">{t('policyChanges.isNew')}</p>
+  if (!current) return <p className="p-4">{t('policyChanges.isNew')}</p>
   return (
     <DifferenceTable
-      differences={comparePolicy(editor.published, editor.content)}
+      differences={comparePolicy(current, editor.content)}
       names={policyFieldNames(t)}
       unit={editor.table === 'values' ? editor.content.unit : null}
     />
@@ -50,7 +50,7 @@ export function ReviewScreen({ editor, change, review, may, errors }: Props) {
       {isArchive ? <p className="note warn mb-5">{words('archiveLead')}</p> : null}
       {!isArchive && (
         <Panel title={words('differences')}>
-          <Differences editor={editor} />
+          <Differences editor={editor} current={review.current} />
         </Panel>
       )}
       <form className="filters mb-5" action={`/${locale}/admin/policy/${editor.table}/${editor.id}/review`}>
