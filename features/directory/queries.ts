@@ -1,12 +1,12 @@
 import 'server-only'
 import { factState } from '@/features/freshness/fact-state'
-import { type OpenState, openState } from '@/features/hours/open-state'
+import { openState } from '@/features/hours/open-state'
 import { getHolidays } from '@/features/hours/queries'
 import { type Category, commonLifetimes } from '@/features/listings/category'
-import { type Level, levelOf, listFacts } from '@/features/listings/facts'
+import { levelOf, listFacts } from '@/features/listings/facts'
 import { directoryCategories, getCategory } from '@/features/listings/registry'
 import type { ListingContent } from '@/features/listings/schema'
-import { type TextView, textView } from '@/features/listings/text-view'
+import { textView } from '@/features/listings/text-view'
 import { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
 import { contentHash } from '@/lib/content-hash'
@@ -14,23 +14,12 @@ import type { Coordinates } from '@/lib/coordinates'
 import { searchQuery } from '@/lib/search-tokens'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
+import type { CardView } from './card-view'
 import { createDirectoryIndex, type DirectoryIndex, type DirectoryResult, type IndexRow } from './directory-index'
-import { facetKeys, openParameter } from './facets'
+import { openParameter } from './facets'
+import { indexRow, type LoadedRow } from './index-row'
 import { findOpen, withOpenNow, withOpenValues } from './open-now'
 import type { DirectoryQuery } from './schema'
-
-type LoadedRow = Pick<ListingContent, 'district' | 'area' | 'languages' | 'phones' | 'address' | 'attributes'> & {
-  id: string
-  category: string
-  names: Record<string, string>
-  website: string | null
-  email: string | null
-  wechat: string | null
-  hours: unknown
-  confirmed: number
-  lat: number | null
-  lng: number | null
-}
 
 type Loaded = { version: bigint; rows: Map<string, Map<string, IndexRow>>; indexes: Map<string, DirectoryIndex> }
 
@@ -38,22 +27,6 @@ type Loaded = { version: bigint; rows: Map<string, Map<string, IndexRow>>; index
 type Shared = { loaded: Loaded | null; queue: Promise<unknown> }
 
 const shared = globalThis as { livingInJinanDirectory?: Shared }
-
-function indexRow(row: LoadedRow, category: Category): IndexRow {
-  const known = category.facts.filter((fact) => {
-    const value = fact.startsWith('attributes.')
-      ? row.attributes[fact.slice('attributes.'.length)]
-      : row[fact as keyof LoadedRow]
-    return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
-  })
-  return {
-    id: row.id,
-    names: row.names,
-    facets: facetKeys(category, row),
-    point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
-    score: known.length + 2 * Number(row.confirmed),
-  }
-}
 
 async function readRows(ids: string[] | null): Promise<LoadedRow[]> {
   const only = ids ? Prisma.sql`AND l.id = ANY(${ids}::uuid[])` : Prisma.empty
@@ -153,24 +126,7 @@ async function listHits(q: string, locale: Locale): Promise<Set<string> | null> 
   return new Set(rows.map((row) => row.id))
 }
 
-export type CardView = {
-  id: string
-  category: string
-  slug: string
-  name: TextView
-  nameZh: string | null
-  summary: TextView | null
-  district: string | null
-  address: TextView | null
-  addressZh: string | null
-  phone: string | null
-  attributes: Readonly<Record<string, unknown>>
-  level: Level
-  open: OpenState
-  hoursConfirmed: boolean
-  /** WGS-84, only where the very place is known. */
-  point: Coordinates | null
-}
+export type { CardView } from './card-view'
 
 /** The cards of some listings, in the order of the ids. Listings no longer published are left out. */
 export async function listCards(ids: readonly string[], locale: Locale, today: Day): Promise<CardView[]> {
