@@ -177,3 +177,41 @@ test.describe('A visitor who hands an entry on', () => {
     expect(data.url).toMatch(new RegExp(`/go${entries.hospitals}$`))
   })
 })
+
+test.describe('A visitor who looks for what is near', () => {
+  const airport = '/offices/jinan-yaoqiang-international-airport'
+
+  test('gives a rounded position by choice, and gets the list by distance', async ({ page, context }) => {
+    await context.grantPermissions(['geolocation'])
+    await context.setGeolocation({ latitude: 36.857123, longitude: 117.215987 })
+    await page.goto('/en/offices?page=1')
+    await page.getByRole('button', { name: t('near.me') }).click()
+    await expect(page).toHaveURL(/near=36\.857%2C117\.216&sort=distance|sort=distance&near=36\.857%2C117\.216/)
+    await expect(page.getByText(t('near.from'))).toBeVisible()
+    const first = page.getByRole('article').first()
+    await expect(first.locator(`a[href="/en${airport}"]`)).toBeVisible()
+    await expect(first).toContainText(/\d km/)
+    await page
+      .getByRole('link', { name: t('near.sort') })
+      .filter({ hasText: t('directory.remove') })
+      .click()
+    await expect(page).not.toHaveURL(/near=/)
+  })
+
+  test('is told when the position cannot be read', async ({ page, context }) => {
+    await context.clearPermissions()
+    await page.goto('/en/offices')
+    await page.getByRole('button', { name: t('near.me') }).click()
+    await expect(page.getByRole('status').filter({ hasText: t('near.refused') })).toBeVisible()
+  })
+
+  test('sees on an entry with a known point what else is near, and how far', async ({ page }) => {
+    await page.goto(`/ar${airport}`)
+    const ar = words('ar')
+    const near = page.locator('section', { has: page.getByRole('heading', { name: ar('near.title') }) })
+    const offices = ar('near.fromHere', { category: ar('categories.offices.title') })
+    await near.getByRole('link', { name: offices }).click()
+    await expect(page).toHaveURL(/sort=distance/)
+    await expect(page.getByRole('article').first()).toContainText(ar('near.away', { distance: '' }).trim())
+  })
+})

@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl'
+import { type Day, daysBetween, shanghaiDay } from '@/lib/shanghai-day'
 import { defaultLocale, isLocale, type Locale, languageOf } from './locales'
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -40,4 +41,35 @@ export function useFormatInstant(): (instant: Date) => string {
   const locale = useLocale()
   const tag = isLocale(locale) ? languageOf(locale).dates : locale
   return (instant) => formatterOf(tag, 'minute').format(instant)
+}
+
+/** Writes a day of the coming week, `Wed, 25 Nov`, in the reader's language. */
+export function useFormatWeekday(): (day: Day) => string {
+  const format = useWeekdayFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+  return (day) => format.format(new Date(`${day}T12:00:00+08:00`))
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  ...{ timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+})
+
+/**
+ * Writes an instant soon after another as one would say it then: the hour, and before it the weekday when it is another
+ * day, and the date when it is more than a week ahead.
+ */
+export function useFormatSoon(): (instant: Date, now: Date) => string {
+  const near = useWeekdayFormat({ weekday: 'short' })
+  const far = useWeekdayFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+  return (instant, now) => {
+    const days = daysBetween(shanghaiDay(now), shanghaiDay(instant))
+    if (days === 0) return clock.format(instant)
+    return `${(days > 6 ? far : near).format(instant)} ${clock.format(instant)}`
+  }
+}
+
+function useWeekdayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = useLocale()
+  const tag = isLocale(locale) ? languageOf(locale).dates : locale
+  const always = { timeZone: 'Asia/Shanghai', calendar: 'gregory', numberingSystem: 'latn' }
+  return new Intl.DateTimeFormat(tag, { ...always, ...options })
 }

@@ -22,7 +22,7 @@ declare module 'react' {
         locale: string
         dates: string
         without: string
-        on: string
+        since: string
         imported: string
         bad: string
         full: string

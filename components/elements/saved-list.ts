@@ -117,7 +117,7 @@ class SavedList extends HTMLElement {
     const date = new Intl.DateTimeFormat(this.text('dates'), {
       ...{ timeZone: 'Asia/Shanghai', calendar: 'gregory', numberingSystem: 'latn', dateStyle: 'medium' },
     })
-    fill('[data-part="on"]', this.text('on').replace('{date}', date.format(new Date(place.savedAt))))
+    fill('[data-part="on"]', this.text('since').replace('{date}', date.format(new Date(place.savedAt))))
     fill('[data-part="note-text"]', place.note)
     const driver = this.piece<HTMLAnchorElement>('driver', item)
     driver.href = `${page}/driver`

@@ -4,7 +4,6 @@ import { getHolidays } from '@/features/hours/queries'
 import type { Category } from '@/features/listings/category'
 import { type ListingCardView, listCards } from '@/features/listings/queries'
 import { directoryCategories, getCategory } from '@/features/listings/registry'
-import type { ListingContent } from '@/features/listings/schema'
 import { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
 import type { Coordinates } from '@/lib/coordinates'
@@ -18,23 +17,10 @@ import {
   type IndexRow,
   nameOf,
 } from './directory-index'
-import { facetKeys, openParameter } from './facets'
+import { openParameter } from './facets'
+import { indexRow, type LoadedRow } from './index-row'
 import { findOpen, openStateNow, withOpenNow, withOpenValues } from './open-now'
 import type { DirectoryQuery } from './schema'
-
-type LoadedRow = Pick<ListingContent, 'district' | 'area' | 'languages' | 'phones' | 'address' | 'attributes'> & {
-  id: string
-  category: string
-  slug: string
-  names: Record<string, string>
-  website: string | null
-  email: string | null
-  wechat: string | null
-  hours: unknown
-  confirmed: number
-  lat: number | null
-  lng: number | null
-}
 
 type Loaded = {
   version: bigint
@@ -54,23 +40,6 @@ const keptCards = 5000
 type Shared = { loaded: Loaded | null; queue: Promise<unknown> }
 
 const shared = globalThis as { livingInJinanDirectory?: Shared }
-
-function indexRow(row: LoadedRow, category: Category): IndexRow {
-  const known = category.facts.filter((fact) => {
-    const value = fact.startsWith('attributes.')
-      ? row.attributes[fact.slice('attributes.'.length)]
-      : row[fact as keyof LoadedRow]
-    return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
-  })
-  return {
-    id: row.id,
-    slug: row.slug,
-    names: row.names,
-    facets: facetKeys(category, row),
-    point: row.lat !== null && row.lng !== null ? { lat: row.lat, lng: row.lng } : null,
-    score: known.length + 2 * Number(row.confirmed),
-  }
-}
 
 async function readRows(ids: string[] | null): Promise<LoadedRow[]> {
   const only = ids ? Prisma.sql`AND l.id = ANY(${ids}::uuid[])` : Prisma.empty

@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { changedPaths } from './changed-paths'
 
-const always = ['', '/areas', '/emergency', '/search', '/data', '/sitemap.xml', '/api/hsds/*', '/api/export/*']
+const always = [
+  '',
+  '/areas',
+  '/compare',
+  '/emergency',
+  '/search',
+  '/data',
+  '/sitemap.xml',
+  '/api/hsds/*',
+  '/api/export/*',
+]
 
 describe('the pages a change touches', () => {
   it('are its own, its directory, its area, and those that count everything', () => {
     const paths = changedPaths({ category: 'schools', slug: 'test-school', area: 'cbd' }, null)
-    expect(new Set(paths)).toEqual(new Set([...always, '/schools', '/schools/test-school', '/areas/cbd']))
+    expect(new Set(paths)).toEqual(
+      new Set([...always, '/schools', '/schools/test-school', '/schools/test-school/driver', '/areas/cbd']),
+    )
   })
 
   it('are those of the place before and after a move, each once', () => {
@@ -15,7 +27,10 @@ describe('the pages a change touches', () => {
       { category: 'schools', slug: 'old-name', area: 'cbd' },
     )
     expect([...paths].sort()).toEqual(
-      [...always, '/schools', '/schools/new-name', '/schools/old-name', '/areas/cbd', '/areas/smart-city'].sort(),
+      [
+        ...[...always, '/schools', '/areas/cbd', '/areas/smart-city'],
+        ...['/schools/new-name', '/schools/new-name/driver', '/schools/old-name', '/schools/old-name/driver'],
+      ].sort(),
     )
   })
 

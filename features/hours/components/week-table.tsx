@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { LeftToRight } from '@/components/ui/text-run'
-import { isLocale, languageOf } from '@/i18n/locales'
+import { useFormatWeekday } from '@/i18n/use-format-day'
 import type { HoursDay } from '../open-state'
 
 const clock = (minutes: number) =>
@@ -9,19 +9,14 @@ const clock = (minutes: number) =>
 /** The hours of the next seven days, today first, with what the public holidays change. */
 export function WeekTable({ week }: { week: readonly HoursDay[] }) {
   const t = useTranslations('hours')
-  const locale = useLocale()
-  const tag = isLocale(locale) ? languageOf(locale).dates : locale
-  const format = new Intl.DateTimeFormat(tag, {
-    ...{ timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn', weekday: 'short', day: 'numeric' },
-    month: 'short',
-  })
+  const formatWeekday = useFormatWeekday()
   return (
     <table className="week">
       <caption className="vh">{t('week')}</caption>
       <tbody>
         {week.map(({ day, spans, holiday, isWorkday }, index) => (
           <tr key={day} aria-current={index === 0 ? 'date' : undefined}>
-            <th scope="row">{format.format(new Date(`${day}T12:00:00Z`))}</th>
+            <th scope="row">{formatWeekday(day)}</th>
             <td>
               {spans.length === 0 && t('closed')}
               {spans.map(({ from, to }) => (

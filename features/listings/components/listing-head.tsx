@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
 import { SaveButton } from '@/features/saved/components/save-button'
@@ -33,10 +33,9 @@ export function Title({ view }: { view: ListingPageView }) {
   )
 }
 
-/** What one can do at once: call, show a driver, save, compare, print. `path` is the listing's page without its locale. */
+/** What one can do at once: call, show a driver, save, print. `path` is the listing's page without its locale. */
 export function Actions({ view, path }: { view: ListingPageView; path: string }) {
   const t = useTranslations()
-  const locale = useLocale()
   const phone = view.phones[0]?.number
   return (
     <div className="acts">
@@ -53,10 +52,6 @@ export function Actions({ view, path }: { view: ListingPageView; path: string })
         </button>
       )}
       <SaveButton path={path} name={view.name.value} zh={view.nameZh} address={view.addressZh} phone={phone ?? null} />
-      <a className="btn" href={`/${locale}/compare?ids=${view.slug}`}>
-        <Icon name="scale" />
-        {t('compare.action')}
-      </a>
       <print-page>
         <button type="button" className="btn quiet" hidden>
           <Icon name="printer" />

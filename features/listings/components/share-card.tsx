@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
 import { LeftToRight } from '@/components/ui/text-run'
 import type { ListingPageView } from '../listing-view'
 import { ShareLink } from './share-link'
@@ -9,6 +10,7 @@ import { ShareLink } from './share-link'
  */
 export function ShareCard({ view, path }: { view: ListingPageView; path: string }) {
   const t = useTranslations('share')
+  const compare = useTranslations('compare')
   const locale = useLocale()
   const short = `/go${path}`
   const text = [view.nameZh, view.name.value, view.addressZh]
@@ -16,6 +18,10 @@ export function ShareCard({ view, path }: { view: ListingPageView; path: string 
     <section className="card no-print">
       <h2>{t('title')}</h2>
       <ShareLink url={short} title={view.name.value} text={[...new Set(text)].filter(Boolean).join('\n')} />
+      <a className="btn mt-3" href={`/${locale}/compare?ids=${view.slug}`}>
+        <Icon name="scale" />
+        {compare('action')}
+      </a>
       <details className="mt-3">
         <summary>{t('code')}</summary>
         <img

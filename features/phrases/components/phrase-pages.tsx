@@ -62,7 +62,9 @@ export function PhraseCards({ topic, chinese }: { topic: Topic; chinese(key: str
         })}
       </ol>
       <p className="no-print">
-        <a href={`/${locale}/phrases`}>{t('all')}</a>
+        <a className="inline-block py-1" href={`/${locale}/phrases`}>
+          {t('all')}
+        </a>
       </p>
     </div>
   )

@@ -66,7 +66,7 @@ export function SavedPage() {
         locale={locale}
         dates={languageOf(locale).dates}
         without={t('saved.noList')}
-        on={t.raw('saved.on')}
+        since={t.raw('saved.on')}
         imported={t.raw('saved.imported')}
         bad={t('saved.badFile')}
         full={t('saved.full')}
