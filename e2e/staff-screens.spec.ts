@@ -65,7 +65,14 @@ for (const locale of staffLocales) {
     })
   }
 
-  const screens = ['', '/listings', '/listings?q=nothing-like-it', '/audit', '/listings/new?category=areas']
+  const screens = [
+    '',
+    '/listings',
+    '/listings?q=nothing-like-it',
+    '/search-misses?days=180',
+    '/audit',
+    '/listings/new?category=areas',
+  ]
   for (const path of screens) {
     test(`Staff can use ${path || 'the first screen'} in ${locale}, on a desk or in a hand, by day or night`, async ({
       page,
@@ -100,7 +107,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '?status=&category=%F0%9F%98%80',
   ]
   for (const query of odd) {
-    for (const path of ['/listings', '/audit']) {
+    for (const path of ['/listings', '/search-misses', '/audit']) {
       const status = (await context.request.get(`/en/admin${path}${query}`)).status()
       expect([200, 400], `${path}${query}`).toContain(status)
     }

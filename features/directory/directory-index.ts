@@ -1,5 +1,4 @@
 import { fallbackChain, type Locale } from '@/i18n/locales'
-import { fold } from '@/lib/search-tokens'
 import { addBit, type BitSet, count, countCommon, emptyBitSet, fullBitSet, hasBit, intersect, unite } from './bit-set'
 import { unknownValue } from './facets'
 import type { DirectoryQuery } from './schema'
@@ -28,7 +27,13 @@ export type DirectoryResult = {
 
 export type DirectoryIndex = {
   size: number
-  search(query: DirectoryQuery, hits: ReadonlySet<string> | null, locale: Locale, pageSize: number): DirectoryResult
+  /** @param hits what has the words of the query, and how well it fits them; null when there are no words */
+  search(
+    query: DirectoryQuery,
+    hits: ReadonlyMap<string, number> | null,
+    locale: Locale,
+    pageSize: number,
+  ): DirectoryResult
   countOf(facet: string): number
   /** Positions of the rows in the order of their names, if it was asked for before. */
   knownOrder(locale: Locale): Uint32Array | undefined
@@ -48,18 +53,6 @@ const nameOf = (row: IndexRow, locale: Locale) =>
   fallbackChain(locale)
     .map((candidate) => row.names[candidate])
     .find((name) => name) ?? ''
-
-/** How well a name fits the words typed: the whole name, its beginning, a part of it, or something else of the listing. */
-function matchRank(row: IndexRow, words: string): number {
-  let best = 0
-  for (const name of Object.values(row.names)) {
-    const folded = fold(name ?? '')
-    if (folded === words) return 3
-    if (folded.startsWith(words)) best = Math.max(best, 2)
-    else if (folded.includes(words)) best = Math.max(best, 1)
-  }
-  return best
-}
 
 /**
  * Holds one category in memory so that filtering and counting take microseconds per thousand rows. It never changes:
@@ -99,13 +92,17 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
   const groupSet = (parameter: string, values: readonly string[]) =>
     values.reduce((union, value) => unite(union, sets.get(`${parameter}:${value}`) ?? nothing), nothing)
 
-  function sorted(set: BitSet, query: DirectoryQuery, locale: Locale): number[] {
+  function sorted(
+    set: BitSet,
+    query: DirectoryQuery,
+    hits: ReadonlyMap<string, number> | null,
+    locale: Locale,
+  ): number[] {
     const byName = [...orderBy(locale)].filter((position) => hasBit(set, position))
     if (query.sort === 'name') return byName
-    const words = fold(query.q)
     const rank = byName.map((position) => {
       const row = rows[position]
-      return row ? (words ? matchRank(row, words) * 1000 : 0) + row.score : 0
+      return row ? (hits?.get(row.id) ?? 0) * 1000 + row.score : 0
     })
     return byName
       .map((position, index) => ({ position, index, rank: rank[index] ?? 0 }))
@@ -121,7 +118,7 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
       let base = everything
       if (hits) {
         base = emptyBitSet(rows.length)
-        for (const id of hits) {
+        for (const id of hits.keys()) {
           const position = positions.get(id)
           if (position !== undefined) addBit(base, position)
         }
@@ -156,7 +153,7 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
       }
       if (hits) without.set('q', count(except(null, everything)))
 
-      const order = sorted(result, query, locale)
+      const order = sorted(result, query, hits, locale)
       const pages = Math.max(1, Math.ceil(order.length / pageSize))
       const page = Math.min(query.page, pages)
       const ids = order.slice((page - 1) * pageSize, page * pageSize).flatMap((position) => rows[position]?.id ?? [])

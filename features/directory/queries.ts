@@ -5,10 +5,10 @@ import { type Level, levelOf, listFacts } from '@/features/listings/facts'
 import { directoryCategories, getCategory } from '@/features/listings/registry'
 import type { ListingContent } from '@/features/listings/schema'
 import { type TextView, textView } from '@/features/listings/text-view'
+import { findInGroup } from '@/features/search/queries'
 import { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
 import { contentHash } from '@/lib/content-hash'
-import { searchQuery } from '@/lib/search-tokens'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import { createDirectoryIndex, type DirectoryIndex, type DirectoryResult, type IndexRow } from './directory-index'
@@ -134,16 +134,6 @@ async function directoryIndex(key: string): Promise<DirectoryIndex> {
   return (await directoryIndexes()).get(key) ?? nothing
 }
 
-/** Ids of the published listings that have all words of a query. */
-async function listHits(q: string, locale: Locale): Promise<Set<string> | null> {
-  if (!q) return null
-  const query = searchQuery(q, locale)
-  if (!query) return new Set()
-  const rows = await (await db()).$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Listing" WHERE status = 'PUBLISHED' AND search @@ to_tsquery('simple', ${query}) LIMIT 20000`
-  return new Set(rows.map((row) => row.id))
-}
-
 export type CardView = {
   id: string
   category: string
@@ -207,7 +197,12 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
   })
 }
 
-export type DirectoryView = DirectoryResult & { cards: CardView[]; categoryTotal: number }
+export type DirectoryView = DirectoryResult & {
+  cards: CardView[]
+  categoryTotal: number
+  /** How the words should read, where a slip was put right. */
+  corrected: string | null
+}
 
 export const pageSize = 20
 
@@ -218,9 +213,13 @@ export async function getDirectory(
   locale: Locale,
   today: Day,
 ): Promise<DirectoryView> {
-  const [index, hits] = await Promise.all([directoryIndex(category.key), listHits(query.q, locale)])
-  const result = index.search(query, hits, locale, pageSize)
-  return { ...result, cards: await listCards(result.ids, locale, today), categoryTotal: index.size }
+  const [index, found] = await Promise.all([
+    directoryIndex(category.key),
+    query.q ? findInGroup(query.q, locale, category.key) : null,
+  ])
+  const result = index.search(query, found?.scores ?? null, locale, pageSize)
+  const cards = await listCards(result.ids, locale, today)
+  return { ...result, cards, categoryTotal: index.size, corrected: found?.corrected ?? null }
 }
 
 /** How many published listings each directory has, and how many of them have each facet value. */

@@ -1,4 +1,5 @@
 import type { Category } from '@/features/listings/category'
+import { searchText } from '@/features/search/schema'
 import { facetsOf, isFacetValue } from './facets'
 
 export type DirectoryQuery = {
@@ -18,15 +19,6 @@ const list = (value: string | string[] | undefined) =>
 /** The parameters that change what a directory shows; all others are ignored. */
 export function directoryParameters(category: Category): string[] {
   return ['q', 'sort', 'page', ...facetsOf(category).map((facet) => facet.parameter)]
-}
-
-/** What was typed into a search field, at most a hundred UTF-16 units and no half characters. */
-function searchText(typed: string): string {
-  const clean = typed.normalize('NFC').replace(/\p{C}/gu, ' ').trim()
-  return clean
-    .slice(0, 100)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim()
 }
 
 /** Reads any query string. Never throws: what cannot be understood is left out. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { canArchive, canEditListings, canPublish } from '@/features/accounts/policy'
+import { hideSearchEntry } from '@/features/search/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
@@ -8,8 +9,9 @@ import { db, type Transaction } from '@/server/db'
 import { isUniqueViolation, Refusal } from '@/server/errors'
 import { changedPaths } from './changed-paths'
 import { compareContents } from './content-comparison'
-import { listingColumns, listingTextRows } from './listing-row'
+import { listingColumns } from './listing-row'
 import { listingContentSchema } from './schema'
+import { listingKind } from './search-entry'
 import { currentContent, makeLive, requirePublishable, type Save, showDraft, writeRevision } from './writes'
 
 async function refuse(actor: Actor, action: string, entityId: string | null): Promise<never> {
@@ -45,7 +47,7 @@ export async function createListing(actor: Actor, save: Save): Promise<{ id: str
       data: { ...listingColumns(save.content), status: 'DRAFT', revision: 1 },
       select: { id: true },
     })
-    await tx.listingText.createMany({ data: listingTextRows(id, save.content) })
+    if (!save.publish) await showDraft(tx, id, save.content)
     const change = await writeRevision(tx, actor, id, 1, save)
     await recordAudit(tx, {
       actorId: actor.id,
@@ -148,6 +150,7 @@ export async function archiveListing(actor: Actor, id: string, reason: string | 
     const listing = await tx.listing.findUnique({ where: { id }, select: { category: true, slug: true, area: true } })
     if (!listing) throw new Refusal('not-found')
     await tx.listing.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
+    await hideSearchEntry(tx, listingKind, id)
     const change = { listingId: id, paths: changedPaths(listing) }
     await recordContentChange(tx, change)
     await recordAudit(tx, {

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { SearchEntry } from '@/features/search/document'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { pinyinOf } from '@/lib/pinyin'
 import { type Day, shanghaiDay } from '@/lib/shanghai-day'
@@ -7,7 +8,8 @@ import type { Category } from './category'
 import { compareContents } from './content-comparison'
 import { type Fact, type Level, levelOf, listFacts } from './facts'
 import { isPublicSource, type SourceKind, sourceKind } from './public-sources'
-import { type Hours, type ListingContent, listingContentSchema } from './schema'
+import { type Hours, type ListingContent, listingContentSchema, textFields } from './schema'
+import { type FindableListing, toSearchEntry } from './search-entry'
 import { type TextView, textView } from './text-view'
 
 export type SourceView = {
@@ -195,4 +197,38 @@ export async function listPublicPages(): Promise<
     changed: publishedAt,
     locales: texts.map((text) => text.locale),
   }))
+}
+
+/**
+ * How listings are found, in the order of their ids, whatever their status.
+ * @param after the last id that is had already
+ */
+export async function readSearchEntries(after: string | null, limit: number): Promise<SearchEntry[]> {
+  const rows = await (await db()).listing.findMany({
+    where: after ? { id: { gt: after } } : {},
+    orderBy: { id: 'asc' },
+    take: limit,
+    include: { texts: true, verifications: { distinct: ['field'], select: { field: true } } },
+  })
+  return rows.map((row) => {
+    const { id, status, verifications } = row
+    const listing = row as typeof row & FindableListing['content']
+    const texts = Object.fromEntries(
+      row.texts.map((text) => [
+        text.locale,
+        Object.fromEntries(textFields.flatMap((field) => (text[field] ? [[field, { value: text[field] }]] : []))),
+      ]),
+    )
+    const content = { ...listing, texts }
+    return toSearchEntry({ id, isPublic: status === 'PUBLISHED', confirmed: verifications.length, content })
+  })
+}
+
+/** Names of published listings in one language, by id. */
+export async function listNames(ids: readonly string[], locale: Locale): Promise<Map<string, string>> {
+  const rows = await (await db()).listingText.findMany({
+    where: { listingId: { in: [...ids] }, locale, listing: { status: 'PUBLISHED' } },
+    select: { listingId: true, name: true },
+  })
+  return new Map(rows.map(({ listingId, name }) => [listingId, name]))
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createAdminFromSettings, createSetupToken } from '@/features/accounts/commands'
+import { refreshSearch } from '@/features/search/commands'
 import { database } from '@/server/db'
 import { env } from '@/server/env'
 import { seedIfEmpty } from './seed'
@@ -18,12 +19,14 @@ const shared = globalThis as { livingInJinanPreparation?: Preparation }
 async function prepare(): Promise<PreparedData> {
   const { close } = await database()
   await seedIfEmpty(path.join(process.cwd(), 'prisma/seed'))
+  await refreshSearch()
   const { admin } = env()
   if (admin) await createAdminFromSettings(admin.email, admin.password)
   return { setupToken: await createSetupToken(), close }
 }
 
-/** Opens and migrates the database, fills it when empty, and makes the first administrator or a link for one. */
+/** Opens and migrates the database, fills it when empty, brings the search index to today's
+ * rules, and makes the first administrator or a link for one. */
 export async function prepareData(): Promise<void> {
   try {
     const data = await prepare()

@@ -8,6 +8,7 @@ import { StaffLink } from './staff-link'
 const rooms = [
   { path: '', words: 'today', icon: 'layout-dashboard' },
   { path: '/listings', words: 'listings', icon: 'map-pinned' },
+  { path: '/search-misses', words: 'searchMisses', icon: 'search' },
   { path: '/audit', words: 'audit', icon: 'scroll-text' },
 ] as const
 

@@ -85,6 +85,9 @@ export function DirectoryPage(props: FilterProps) {
           <div className="bar">
             <ActiveFilters {...props} />
           </div>
+          {view.corrected && (
+            <p className="mut mb-3">{t('search.corrected', { q: query.q, corrected: view.corrected })}</p>
+          )}
           {view.cards.length > 0 ? (
             <div className="list">
               {view.cards.map((card) => (
