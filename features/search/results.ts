@@ -3,7 +3,7 @@ import type { TextView } from '@/features/listings/text-view'
 import type { Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { conceptsOfCode } from './concept-lookup'
-import { listHits, planSearch, type SearchPlan } from './queries'
+import { listHits, mostCounted, planSearch, type SearchPlan } from './queries'
 import type { Ranked } from './ranking'
 import { type Reason, reasonOf } from './reason'
 import { type ResultView, searchSource, searchSources } from './registry'
@@ -24,6 +24,8 @@ export type SearchResults = {
   /** Sections with results, those with most first. */
   groups: { group: string; title: string; directory: string | null; total: number }[]
   total: number
+  /** There are more than were counted, and the numbers of the sections say nothing. */
+  isMore: boolean
 }
 
 /** Results on the page; a section shows all of its own. */
@@ -80,7 +82,15 @@ export async function getSearchResults(q: string, locale: Locale, today: Day): P
     .map(([group, total]) => ({ group, total, ...searchSource(kinds.get(group) ?? 'listing').group(group) }))
     .sort((a, b) => b.total - a.total)
   const total = groups.reduce((sum, group) => sum + group.total, 0)
-  return { q, how: plan.how, corrected: plan.corrected, results: results.flat(), groups, total }
+  return {
+    q,
+    how: plan.how,
+    corrected: plan.corrected,
+    results: results.flat(),
+    groups,
+    total,
+    isMore: plan.how === 'exact' && total >= mostCounted,
+  }
 }
 
 export type Suggestion = { path: string; name: TextView; nameZh: string | null; groupTitle: string }

@@ -38,7 +38,7 @@ function Notice({ q, how, corrected }: SearchResults) {
 }
 
 /** All results of a section, with its filters. */
-function Groups({ q, groups }: SearchResults) {
+function Groups({ q, groups, isMore }: SearchResults) {
   const t = useTranslations()
   const locale = useLocale()
   const linked = groups.filter(({ directory }) => directory)
@@ -47,7 +47,7 @@ function Groups({ q, groups }: SearchResults) {
     <nav className="chips mb-5" aria-label={t('search.groups')}>
       {linked.map(({ group, directory, title, total }) => (
         <a className="chip" key={group} href={`/${locale}${directory}?${new URLSearchParams({ q })}`}>
-          {t('search.allIn', { count: total, category: t(title) })}
+          {isMore ? t(title) : t('search.allIn', { count: total, category: t(title) })}
         </a>
       ))}
     </nav>
@@ -102,7 +102,7 @@ function Sections() {
 
 /** One search over everything: the results of all sections in one order, best first. */
 export function SearchPage(props: SearchResults) {
-  const { q, how, total, results } = props
+  const { q, how, total, isMore, results } = props
   const t = useTranslations('search')
   return (
     <div className="wrap pb-16">
@@ -110,7 +110,11 @@ export function SearchPage(props: SearchResults) {
       <h1>{t('title')}</h1>
       <SearchForm q={q} />
       <div role="status" className="mb-3">
-        {q ? <h2>{t('resultsFor', { count: how === 'exact' ? total : 0, q })}</h2> : <p>{t('prompt')}</p>}
+        {q ? (
+          <h2>{t(isMore ? 'many' : 'resultsFor', { count: how === 'exact' ? total : 0, q })}</h2>
+        ) : (
+          <p>{t('prompt')}</p>
+        )}
       </div>
       {q && <Notice {...props} />}
       <Groups {...props} />
