@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pinyinOf, pinyinSearchForms } from './pinyin'
+import { pinyinOf } from './pinyin'
 
 describe('a Chinese name read aloud', () => {
   it.each([
@@ -18,25 +18,5 @@ describe('a Chinese name read aloud', () => {
 
   it('gives every syllable to its own word when figures and letters stand between', () => {
     expect(pinyinOf('济南12345热线')).toBe('Jǐnán 12345 Rèxiàn')
-  })
-})
-
-describe('what people type for a Chinese name', () => {
-  it('is its syllables, its words, its ends in one piece, and their initials, without tones', () => {
-    expect(pinyinSearchForms('齐鲁医院')).toEqual([
-      'qi',
-      'lu',
-      'yi',
-      'yuan',
-      'qilu',
-      'yiyuan',
-      'qiluyiyuan',
-      'qlyy',
-      'yy',
-    ])
-  })
-
-  it('has nothing of figures and Latin letters', () => {
-    expect(pinyinSearchForms('IFC济南')).toEqual(['ji', 'nan', 'jinan', 'jn'])
   })
 })

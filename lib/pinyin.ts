@@ -40,22 +40,3 @@ export function pinyinOf(name: string): string {
     .replace(/ {2,}/g, ' ')
     .trim()
 }
-
-/**
- * What people type for a Chinese name, without tones: its syllables, its words, and the name or its end (the part that
- * tells, as in 山东大学齐鲁医院) in one piece and by initials.
- */
-export function pinyinSearchForms(name: string): string[] {
-  const read = (text: string) => pinyin(text, { type: 'array', toneType: 'none', nonZh: 'removed', v: true })
-  const words = wordsOf(name)
-    .map(read)
-    .filter((syllables) => syllables.length > 0)
-  const ends = words.map((_, index) => words.slice(index).flat())
-  const forms = [
-    ...words.flat(),
-    ...words.map((syllables) => syllables.join('')),
-    ...ends.map((syllables) => syllables.join('')),
-    ...ends.map((syllables) => syllables.map((syllable) => syllable.charAt(0)).join('')),
-  ]
-  return [...new Set(forms)]
-}

@@ -1,6 +1,5 @@
 import { fallbackChain, type Locale } from '@/i18n/locales'
 import { type Coordinates, metresBetween } from '@/lib/coordinates'
-import { fold } from '@/lib/search-tokens'
 import { addBit, type BitSet, count, countCommon, emptyBitSet, fullBitSet, hasBit, intersect, unite } from './bit-set'
 import { unknownValue } from './facets'
 import type { DirectoryQuery } from './schema'
@@ -32,7 +31,13 @@ export type DirectoryResult = {
 
 export type DirectoryIndex = {
   size: number
-  search(query: DirectoryQuery, hits: readonly string[] | null, locale: Locale, pageSize: number): DirectoryResult
+  /** @param hits what has the words of the query, and how well it fits them; null when there are no words */
+  search(
+    query: DirectoryQuery,
+    hits: ReadonlyMap<string, number> | null,
+    locale: Locale,
+    pageSize: number,
+  ): DirectoryResult
   countOf(facet: string): number
   /** The values of a parameter that some row has. */
   valuesOf(parameter: string): string[]
@@ -58,17 +63,6 @@ export const nameOf = (row: IndexRow, locale: Locale) =>
     .map((candidate) => row.names[candidate])
     .find((name) => name) ?? ''
 
-/** How well a name fits the words typed: the whole name, its beginning, a part of it, or something else of the listing. */
-function matchRank(names: readonly string[], words: string): number {
-  let best = 0
-  for (const folded of names) {
-    if (folded === words) return 3
-    if (folded.startsWith(words)) best = Math.max(best, 2)
-    else if (folded.includes(words)) best = Math.max(best, 1)
-  }
-  return best
-}
-
 /**
  * Holds one category in memory so that filtering and counting take microseconds per thousand rows. It never changes:
  * a new one is made when content changes.
@@ -91,13 +85,6 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
   }
   const nothing = emptyBitSet(rows.length)
   const orders = new Map<Locale, Uint32Array>()
-  const foldedNames: string[][] = []
-
-  /** Folding is dear, and the same rows are found again and again. */
-  function foldedNamesOf(position: number): string[] {
-    foldedNames[position] ??= Object.values(rows[position]?.names ?? {}).map((name) => fold(name ?? ''))
-    return foldedNames[position]
-  }
 
   function orderBy(locale: Locale): Uint32Array {
     let order = orders.get(locale)
@@ -114,15 +101,20 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
   const groupSet = (parameter: string, values: readonly string[]) =>
     values.reduce((union, value) => unite(union, sets.get(`${parameter}:${value}`) ?? nothing), nothing)
 
-  function sorted(set: BitSet, query: DirectoryQuery, locale: Locale): number[] {
+  function sorted(
+    set: BitSet,
+    query: DirectoryQuery,
+    hits: ReadonlyMap<string, number> | null,
+    locale: Locale,
+  ): number[] {
     const byName: number[] = []
     for (const position of orderBy(locale)) if (hasBit(set, position)) byName.push(position)
     if (query.sort === 'name') return byName
     if (query.sort === 'distance' && query.near) return byDistance(byName, query.near)
-    const words = fold(query.q)
-    const rank = byName.map(
-      (position) => (words ? matchRank(foldedNamesOf(position), words) * 1000 : 0) + (rows[position]?.score ?? 0),
-    )
+    const rank = byName.map((position) => {
+      const row = rows[position]
+      return row ? (hits?.get(row.id) ?? 0) * 1000 + row.score : 0
+    })
     return byName
       .map((position, index) => ({ position, index, rank: rank[index] ?? 0 }))
       .sort((a, b) => b.rank - a.rank || a.index - b.index)
@@ -162,7 +154,7 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
       let base = everything
       if (hits) {
         base = emptyBitSet(rows.length)
-        for (const id of hits) {
+        for (const id of hits.keys()) {
           const position = positions.get(id)
           if (position !== undefined) addBit(base, position)
         }
@@ -197,7 +189,7 @@ export function createDirectoryIndex(rows: readonly IndexRow[], previous?: Direc
       }
       if (hits) without.set('q', count(except(null, everything)))
 
-      const order = sorted(result, query, locale)
+      const order = sorted(result, query, hits, locale)
       const pages = Math.max(1, Math.ceil(order.length / pageSize))
       const page = Math.min(query.page, pages)
       const ids = order.slice((page - 1) * pageSize, page * pageSize).flatMap((position) => rows[position]?.id ?? [])

@@ -2,12 +2,12 @@ import 'server-only'
 import type { OpenState } from '@/features/hours/open-state'
 import { getHolidays } from '@/features/hours/queries'
 import type { Category } from '@/features/listings/category'
-import { type ListingCardView, listCards } from '@/features/listings/queries'
+import { type ListingCardView, listListingCards } from '@/features/listings/queries'
 import { directoryCategories, getCategory } from '@/features/listings/registry'
+import { findInGroup } from '@/features/search/queries'
 import { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
 import type { Coordinates } from '@/lib/coordinates'
-import { searchQuery } from '@/lib/search-tokens'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import {
@@ -132,32 +132,23 @@ async function current(): Promise<Loaded> {
 
 const nothing = createDirectoryIndex([])
 
-/** Ids of the published listings of a category that have all words of a query. */
-async function listHits(category: string, q: string, locale: Locale): Promise<string[] | null> {
-  if (!q) return null
-  const query = searchQuery(q, locale)
-  if (!query) return []
-  // One long value: the embedded engine takes longer to hand over a thousand rows than to find them. Words first: it
-  // keeps no statistics, and would rather read the whole category.
-  const [found] = await (await db()).$queryRaw<{ ids: string | null }[]>`
-    WITH found AS MATERIALIZED (
-      SELECT id, category, status FROM "Listing" WHERE search @@ to_tsquery('simple', ${query}))
-    SELECT string_agg(id::text, ' ') AS ids FROM found WHERE status = 'PUBLISHED' AND category = ${category}`
-  return found?.ids?.split(' ') ?? []
-}
-
 async function cardsOf({ cards }: Loaded, ids: readonly string[], locale: Locale, today: Day): Promise<CardView[]> {
   const keyOf = (id: string) => `${today} ${locale} ${id}`
   const missing = ids.filter((id) => !cards.has(keyOf(id)))
   if (missing.length > 0) {
     if (cards.size > keptCards) cards.clear()
-    for (const card of await listCards(missing, locale, today)) cards.set(keyOf(card.id), card)
+    for (const card of await listListingCards(missing, locale, today)) cards.set(keyOf(card.id), card)
   }
   const [holidays, now] = [await getHolidays(), new Date()]
   return ids.flatMap((id) => {
     const card = cards.get(keyOf(id))
     return card ? { ...card, open: openStateNow(card.hours, now, holidays) } : []
   })
+}
+
+/** The cards of some listings, in the order of the ids. Listings that are not published are left out. */
+export async function listCards(ids: readonly string[], locale: Locale, today: Day): Promise<CardView[]> {
+  return cardsOf(await current(), ids, locale, today)
 }
 
 /** Names of the areas by slug, in the reader's language. */
@@ -171,6 +162,8 @@ export type DirectoryView = DirectoryResult & {
   areaNames: ReadonlyMap<string, string>
   /** When another entry opens or closes, and the numbers change. Null when only midnight can change them. */
   freshUntil: Date | null
+  /** How the words should read, where a slip was put right. */
+  corrected: string | null
 }
 
 export const pageSize = 20
@@ -182,17 +175,22 @@ export async function getDirectory(
   locale: Locale,
   today: Day,
 ): Promise<DirectoryView> {
-  const [loaded, hits, holidays] = await Promise.all([
+  const [loaded, found, holidays] = await Promise.all([
     current(),
-    listHits(category.key, query.q, locale),
+    query.q ? findInGroup(query.q, locale, category.key) : null,
     getHolidays(),
   ])
   const index = loaded.indexes.get(category.key) ?? nothing
   const open = findOpen(index.valuesOf(openParameter), new Date(), holidays)
-  const result = withOpenNow(index.search(withOpenValues(query, open), hits, locale, pageSize), open)
-  const cards = await cardsOf(loaded, result.ids, locale, today)
-  const areaNames = areaNamesOf(loaded, locale)
-  return { ...result, cards, categoryTotal: index.size, areaNames, freshUntil: open.freshUntil }
+  const result = withOpenNow(index.search(withOpenValues(query, open), found?.scores ?? null, locale, pageSize), open)
+  return {
+    ...result,
+    cards: await cardsOf(loaded, result.ids, locale, today),
+    categoryTotal: index.size,
+    areaNames: areaNamesOf(loaded, locale),
+    freshUntil: open.freshUntil,
+    corrected: found?.corrected ?? null,
+  }
 }
 
 /** How many published listings each directory has, and how many of them have each facet value. */

@@ -1,5 +1,6 @@
 import type { Category } from '@/features/listings/category'
 import { jinanBounds } from '@/features/listings/places'
+import { searchText } from '@/features/search/schema'
 import type { Coordinates } from '@/lib/coordinates'
 import { facetsOf, isFacetValue } from './facets'
 
@@ -22,15 +23,6 @@ const list = (value: string | string[] | undefined) =>
 /** The parameters that change what a directory shows; all others are ignored. */
 export function directoryParameters(category: Category): string[] {
   return ['q', 'sort', 'page', 'near', ...facetsOf(category).map((facet) => facet.parameter)]
-}
-
-/** What was typed into a search field, at most a hundred UTF-16 units and no half characters. */
-function searchText(typed: string): string {
-  const clean = typed.normalize('NFC').replace(/\p{C}/gu, ' ').trim()
-  return clean
-    .slice(0, 100)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trim()
 }
 
 /**

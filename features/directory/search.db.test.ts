@@ -51,7 +51,18 @@ describe('A visitor who searches a directory', () => {
     ['a word with a printed apostrophe', 'children’s', 'en'],
     ['a French article', "l'enfance", 'fr'],
   ])('finds a listing by %s', async (_, q, locale) => {
-    expect(await slugsOf(q, locale)).toEqual(['childrens-school'])
+    expect((await slugsOf(q, locale))[0]).toBe('childrens-school')
+  })
+
+  it('gets all of a kind by its name in any language', async () => {
+    expect((await slugsOf('مدرسة')).sort()).toEqual(['childrens-school', 'other-school'])
+    expect(await slugsOf('dentist')).toEqual([])
+  })
+
+  it('is told how a word should read when nobody writes it that way', async () => {
+    expect(await search('paintnig')).toMatchObject({ total: 0, corrected: null })
+    expect(await search('childern')).toMatchObject({ total: 1, corrected: 'children' })
+    expect((await search('children')).corrected).toBeNull()
   })
 
   it('gets the listing of that name before one that only mentions it', async () => {

@@ -8,7 +8,7 @@ import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
 import { compareContents, compareThreeWays } from './content-comparison'
 import { takeFields } from './content-field'
-import { listingColumns, listingTextRows } from './listing-row'
+import { listingColumns } from './listing-row'
 import { listingContentSchema } from './schema'
 import {
   authorsToApprove,
@@ -40,7 +40,7 @@ export async function createListing(actor: Actor, save: Save): Promise<{ id: str
       data: { ...listingColumns(save.content), status: 'DRAFT', revision: 1 },
       select: { id: true },
     })
-    await tx.listingText.createMany({ data: listingTextRows(id, save.content) })
+    if (!save.publish) await showDraft(tx, id, save.content)
     const change = await writeRevision(tx, actor, id, 1, save)
     await recordAudit(tx, {
       actorId: actor.id,

@@ -1,27 +1,5 @@
 import { Prisma } from '@/generated/prisma/client'
-import { writtenNumber } from '@/lib/phone-number'
-import { pinyinSearchForms } from '@/lib/pinyin'
-import { searchTokens } from '@/lib/search-tokens'
 import { type ListingContent, type LocaleTexts, textFields } from './schema'
-
-/** All words by which a listing is found, in every language it has, without repetition. */
-function tokensOf(content: ListingContent): string {
-  const tokens = new Set<string>()
-  const add = (text: string, locale: string) => {
-    for (const token of searchTokens(text, locale)) tokens.add(token)
-  }
-  for (const [locale, texts] of Object.entries(content.texts)) {
-    for (const field of textFields) if (texts?.[field]) add(texts[field].value, locale)
-  }
-  if (content.address) add(content.address, 'zh')
-  const chineseName = content.texts.zh?.name?.value
-  if (chineseName) for (const form of pinyinSearchForms(chineseName)) tokens.add(form)
-  for (const { number } of content.phones) {
-    tokens.add(number.replace(/^\+86/, '0'))
-    for (const part of writtenNumber(number).split('-')) tokens.add(part)
-  }
-  return [...tokens].join(' ')
-}
 
 /** The columns of a listing that its content decides. */
 export function listingColumns(content: ListingContent) {
@@ -44,7 +22,6 @@ export function listingColumns(content: ListingContent) {
     languages: content.languages,
     attributes: content.attributes as Prisma.InputJsonObject,
     internalNote: content.internalNote,
-    searchTokens: tokensOf(content),
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getHolidays } from '@/features/hours/queries'
+import type { SearchEntry } from '@/features/search/document'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
 import type { Coordinates } from '@/lib/coordinates'
@@ -10,7 +11,8 @@ import { type Level, levelOf, listFacts } from './facts'
 import { listingColumns, listingTextRows } from './listing-row'
 import { type ListingPageView, listingPageView } from './listing-view'
 import { getCategory } from './registry'
-import { type Hours, type ListingContent, listingContentSchema } from './schema'
+import { type Hours, type ListingContent, listingContentSchema, textFields } from './schema'
+import { type FindableListing, toSearchEntry } from './search-entry'
 import { type TextView, textView } from './text-view'
 
 export type ListingPage = { kind: 'listing'; view: ListingPageView } | { kind: 'moved'; slug: string; category: string }
@@ -184,7 +186,7 @@ export type ListingCardView = {
 }
 
 /** The cards of some listings, in no order. Listings that are not published are left out. */
-export async function listCards(ids: readonly string[], locale: Locale, today: Day): Promise<ListingCardView[]> {
+export async function listListingCards(ids: readonly string[], locale: Locale, today: Day): Promise<ListingCardView[]> {
   const rows = await (await db()).listing.findMany({
     where: { id: { in: [...ids] }, status: 'PUBLISHED' },
     select: {
@@ -237,4 +239,38 @@ export async function listCards(ids: readonly string[], locale: Locale, today: D
       hoursConfirmed: facts.some(({ key, state }) => key === 'hours' && state.kind === 'confirmed'),
     }
   })
+}
+
+/**
+ * How listings are found, in the order of their ids, whatever their status.
+ * @param after the last id that is had already
+ */
+export async function readSearchEntries(after: string | null, limit: number): Promise<SearchEntry[]> {
+  const rows = await (await db()).listing.findMany({
+    where: after ? { id: { gt: after } } : {},
+    orderBy: { id: 'asc' },
+    take: limit,
+    include: { texts: true, verifications: { distinct: ['field'], select: { field: true } } },
+  })
+  return rows.map((row) => {
+    const { id, status, verifications } = row
+    const listing = row as typeof row & FindableListing['content']
+    const texts = Object.fromEntries(
+      row.texts.map((text) => [
+        text.locale,
+        Object.fromEntries(textFields.flatMap((field) => (text[field] ? [[field, { value: text[field] }]] : []))),
+      ]),
+    )
+    const content = { ...listing, texts }
+    return toSearchEntry({ id, isPublic: status === 'PUBLISHED', confirmed: verifications.length, content })
+  })
+}
+
+/** Names of published listings in one language, by id. */
+export async function listNames(ids: readonly string[], locale: Locale): Promise<Map<string, string>> {
+  const rows = await (await db()).listingText.findMany({
+    where: { listingId: { in: [...ids] }, locale, listing: { status: 'PUBLISHED' } },
+    select: { listingId: true, name: true },
+  })
+  return new Map(rows.map(({ listingId, name }) => [listingId, name]))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { VerificationMethod } from '@/features/freshness/fact-state'
+import { hideSearchEntry, putSearchEntries, raiseSearchQuality } from '@/features/search/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import type { Actor } from '@/server/actor'
@@ -12,6 +13,7 @@ import { factHash, factValue } from './facts'
 import { listingColumns, listingTextRows } from './listing-row'
 import { blockingFields } from './publication-gates'
 import { type ListingContent, listingContentSchema } from './schema'
+import { confirmedFactQuality, listingKind, toSearchEntry } from './search-entry'
 
 export type FactCheck = { field: FactKey; method: VerificationMethod; note?: string | null }
 
@@ -78,6 +80,17 @@ async function writeSources(tx: Transaction, listingId: string, content: Listing
   }
 }
 
+/** Facts of a listing that somebody ever confirmed. */
+async function countConfirmed(tx: Transaction, listingId: string): Promise<number> {
+  const fields = await tx.verification.findMany({ where: { listingId }, distinct: ['field'], select: { field: true } })
+  return fields.length
+}
+
+/** Keeps how a listing is found. */
+async function putSearchEntry(tx: Transaction, id: string, content: ListingContent, isPublic: boolean): Promise<void> {
+  await putSearchEntries(tx, [toSearchEntry({ id, content, isPublic, confirmed: await countConfirmed(tx, id) })])
+}
+
 /** Makes a content the live one: columns, texts, sources, old addresses. Returns what changed in public. */
 export async function makeLive(
   tx: Transaction,
@@ -102,6 +115,7 @@ export async function makeLive(
   await tx.listingText.deleteMany({ where: { listingId: id } })
   await tx.listingText.createMany({ data: listingTextRows(id, content) })
   await writeSources(tx, id, content)
+  await putSearchEntry(tx, id, content, true)
   await tx.revision.update({ where: { listingId_number: { listingId: id, number } }, data: { publishedAt: now } })
   await tx.slugHistory.deleteMany({ where: { category: content.category, slug: content.slug } })
   const wasPublic = before.status === 'PUBLISHED'
@@ -140,7 +154,8 @@ async function recordChecks(
 }
 
 /** A confirmation shows at once, even beside a draft: it is about the value, which the live record may share. */
-async function announceChecks(tx: Transaction, id: string): Promise<ContentChange | null> {
+async function announceChecks(tx: Transaction, id: string, newlyConfirmed: number): Promise<ContentChange | null> {
+  await raiseSearchQuality(tx, listingKind, id, newlyConfirmed * confirmedFactQuality)
   const live = await tx.listing.findUnique({
     where: { id, status: 'PUBLISHED' },
     select: { category: true, slug: true, area: true },
@@ -168,9 +183,10 @@ export async function writeRevision(
       authorId: actor.id,
     },
   })
+  const before = await countConfirmed(tx, id)
   const checked = await recordChecks(tx, actor, id, save.content, save)
   if (save.publish) return makeLive(tx, id, number, save.content)
-  return checked > 0 ? announceChecks(tx, id) : null
+  return checked > 0 ? announceChecks(tx, id, (await countConfirmed(tx, id)) - before) : null
 }
 
 /** The newest revision, published or not. @throws Refusal `not-found` */
@@ -196,6 +212,7 @@ export async function showDraft(tx: Transaction, id: string, content: ListingCon
   if (drafts.count === 0) return
   await tx.listingText.deleteMany({ where: { listingId: id } })
   await tx.listingText.createMany({ data: listingTextRows(id, content) })
+  await putSearchEntry(tx, id, content, false)
 }
 
 /** Takes a listing off the public site, and forgets when it was to be taken off. @throws Refusal `not-found` */
@@ -203,6 +220,7 @@ export async function takeOff(tx: Transaction, id: string): Promise<ContentChang
   const listing = await tx.listing.findUnique({ where: { id }, select: { category: true, slug: true, area: true } })
   if (!listing) throw new Refusal('not-found')
   await tx.listing.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
+  await hideSearchEntry(tx, listingKind, id)
   await tx.revision.updateMany({ where: { listingId: id, unpublishAt: { not: null } }, data: { unpublishAt: null } })
   const change = { listingId: id, paths: changedPaths(listing) }
   await recordContentChange(tx, change)

@@ -2,8 +2,9 @@ import 'server-only'
 import { compareContents } from '@/features/listings/content-comparison'
 import { getCategory } from '@/features/listings/registry'
 import { listingContentSchema } from '@/features/listings/schema'
+import { listingKind } from '@/features/listings/search-entry'
+import { literalQueryText } from '@/features/search/query'
 import { Prisma } from '@/generated/prisma/client'
-import { searchQuery } from '@/lib/search-tokens'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import type { Context } from './context'
@@ -101,8 +102,10 @@ function categorySql(category: string | undefined): Prisma.Sql {
 function filterSql(filter: EntryFilter): Prisma.Sql {
   const conditions = [Prisma.sql`l.status = 'PUBLISHED'`, categorySql(filter.category)]
   if (filter.search !== undefined) {
-    const query = searchQuery(filter.search, 'en')
-    conditions.push(query ? Prisma.sql`l.search @@ to_tsquery('simple', ${query})` : Prisma.sql`FALSE`)
+    const text = literalQueryText(filter.search)
+    const found = Prisma.sql`EXISTS (SELECT 1 FROM "SearchDocument" d
+      WHERE d.kind = ${listingKind} AND d.id = l.id AND d.vector @@ ${text}::tsquery)`
+    conditions.push(text ? found : Prisma.sql`FALSE`)
   }
   if (filter.rule) conditions.push(ruleSql(filter.rule))
   if (filter.taxonomy) conditions.push(taxonomySql[filter.taxonomy])

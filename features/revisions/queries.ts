@@ -1,8 +1,9 @@
 import 'server-only'
 import { compareContents, type Difference } from '@/features/listings/content-comparison'
 import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
+import { listingKind } from '@/features/listings/search-entry'
+import { literalQueryText } from '@/features/search/query'
 import { Prisma } from '@/generated/prisma/client'
-import { fold } from '@/lib/search-tokens'
 import { db } from '@/server/db'
 import type { StaffListQuery } from './schema'
 
@@ -29,21 +30,26 @@ const orders = {
   category: Prisma.sql`l.category, lower(coalesce(en.name, zh.name)), l.id`,
 }
 
-/** The words typed, each as the index has it: without accents, a number as it is dialled inside China. */
-function searchTerms(q: string): string[] {
-  const terms = fold(q).split(/\s+/).filter(Boolean)
-  return terms.map((term) => (/^\+?[\d-]+$/.test(term) ? term.replace(/^\+86/, '0').replace(/-/g, '') : term))
+/** Every word is a piece of the name or the address, or the search of the portal finds all of them. */
+function matches(q: string): Prisma.Sql {
+  const pieces = q.split(/\s+/).map((term) => {
+    const pattern = `%${term.replace(/[\\%_]/g, '\\$&')}%`
+    return Prisma.sql`(en.name ILIKE ${pattern} OR zh.name ILIKE ${pattern} OR l.slug ILIKE ${pattern}
+      OR l.id::text = ${term})`
+  })
+  const text = literalQueryText(q)
+  const found = text
+    ? Prisma.sql`EXISTS (SELECT 1 FROM "SearchDocument" d
+        WHERE d.kind = ${listingKind} AND d.id = l.id AND d.vector @@ ${text}::tsquery)`
+    : Prisma.sql`false`
+  return Prisma.sql`(${found} OR (${Prisma.join(pieces, ' AND ')}))`
 }
 
 function conditions({ q, category, status }: StaffListQuery): Prisma.Sql {
   const all = [Prisma.sql`true`]
   if (category) all.push(Prisma.sql`l.category = ${category}`)
   if (status) all.push(Prisma.sql`l.status = ${status}::"ListingStatus"`)
-  for (const term of searchTerms(q)) {
-    const pattern = `%${term.replace(/[\\%_]/g, '\\$&')}%`
-    all.push(Prisma.sql`(en.name ILIKE ${pattern} OR zh.name ILIKE ${pattern} OR l.slug ILIKE ${pattern}
-      OR l."searchTokens" ILIKE ${pattern} OR l.id::text = ${term})`)
-  }
+  if (q) all.push(matches(q))
   return Prisma.join(all, ' AND ')
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { createAdminFromSettings, createSetupToken } from '@/features/accounts/commands'
+import { refreshSearch } from '@/features/search/commands'
 import { openControl } from '@/server/backup/control'
 import { database } from '@/server/db'
 import { env } from '@/server/env'
@@ -26,6 +27,7 @@ async function prepare(): Promise<PreparedData> {
     await seedIfEmpty(seed)
     await seedPolicyIfEmpty(seed)
     await seedGuidesIfEmpty(seed)
+    await refreshSearch()
     const { admin } = env()
     if (admin) await createAdminFromSettings(admin.email, admin.password)
     return createSetupToken()
@@ -39,7 +41,8 @@ async function prepare(): Promise<PreparedData> {
   return { setupToken, close: closeAll }
 }
 
-/** Opens and migrates the database, fills it when empty, and makes the first administrator or a link for one. */
+/** Opens and migrates the database, fills it when empty, brings the search index to today's
+ * rules, and makes the first administrator or a link for one. */
 export async function prepareData(): Promise<void> {
   try {
     const data = await prepare()

@@ -6,6 +6,8 @@ import { factHash } from '@/features/listings/facts'
 import { listingColumns, listingTextRows } from '@/features/listings/listing-row'
 import { directoryCategories } from '@/features/listings/registry'
 import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
+import { toSearchEntry } from '@/features/listings/search-entry'
+import { putSearchEntries } from '@/features/search/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import { prepareData } from '@/prisma/seed/prepare-data'
 import { database } from '@/server/db'
@@ -35,6 +37,10 @@ async function insert(made: readonly Made[], sourceId: string, byId: string): Pr
     })),
   })
   await prisma.listingText.createMany({ data: made.flatMap(({ id, content }) => listingTextRows(id, content)) })
+  const entries = made.map(({ id, content, isChecked }) =>
+    toSearchEntry({ id, content, isPublic: true, confirmed: isChecked ? 1 : 0 }),
+  )
+  await prisma.$transaction((tx) => putSearchEntries(tx, entries), { timeout: 60_000 })
   await prisma.sourceUse.createMany({
     data: made.map(({ id }) => ({ listingId: id, sourceId, position: 0, fields: ['name', 'phones'], supports: [] })),
   })

@@ -14,6 +14,7 @@ const rooms = [
   { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
   { path: '/guides', words: 'guides', icon: 'info' },
   { path: '/policy', words: 'policy', icon: 'scale' },
+  { path: '/search-misses', words: 'searchMisses', icon: 'search' },
   { path: '/audit', words: 'audit', icon: 'scroll-text' },
   { path: '/people', words: 'people', icon: 'users' },
   { path: '/system', words: 'systemStatus', icon: 'server' },

@@ -99,6 +99,9 @@ export function DirectoryPage(props: FilterProps) {
             <ActiveFilters {...props} />
           </div>
           {query.near && <p className="sm mut mb-3">{t('near.from')}</p>}
+          {view.corrected && (
+            <p className="mut mb-3">{t('search.corrected', { q: query.q, corrected: view.corrected })}</p>
+          )}
           {view.cards.length > 0 ? (
             <div className="list">
               {view.cards.map((card) => (

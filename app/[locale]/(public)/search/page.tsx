@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SearchPage, type SearchSection } from '@/features/directory/components/search-page'
-import { getDirectory } from '@/features/directory/queries'
-import { parseDirectoryQuery } from '@/features/directory/schema'
 import { PublicFrame } from '@/features/listings/components/public-frame'
-import { categories } from '@/features/listings/registry'
+import { recordMiss } from '@/features/search/commands'
+import { SearchPage } from '@/features/search/components/search-page'
+import { getSearchResults } from '@/features/search/results'
+import { searchText } from '@/features/search/schema'
 import { pageLocale } from '../page-locale'
 import { pageMetadata } from '../page-metadata'
 
@@ -25,18 +25,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { locale, today } = await pageLocale(params)
   const { q } = await searchParams
-  const sections: SearchSection[] = []
-  let words = ''
-  for (const category of categories) {
-    const query = parseDirectoryQuery(category, { q })
-    words = query.q
-    if (!words) break
-    const { cards, total } = await getDirectory(category, query, locale, today)
-    if (total > 0) sections.push({ category, cards: cards.slice(0, 8), total })
-  }
+  const words = searchText((Array.isArray(q) ? q[0] : q) ?? '')
+  const results = await getSearchResults(words, locale, today)
+  if (words && results.how !== 'exact') await recordMiss(words, locale)
   return (
     <PublicFrame path={words ? `/search?${new URLSearchParams({ q: words })}` : '/search'}>
-      <SearchPage q={words} sections={sections} />
+      <SearchPage {...results} />
     </PublicFrame>
   )
 }
