@@ -38,10 +38,23 @@ describe('the slips between two words', () => {
   })
 
   it('are no more than were made', () => {
+    // Letters that were swapped and then parted by another count once more: no slip is undone within a swap.
+    const plain = fc.array(
+      slip.filter(({ kind }) => kind !== 'swap'),
+      { maxLength: 3 },
+    )
     fc.assert(
-      fc.property(word, fc.array(slip, { maxLength: 3 }), (written, slips) => {
-        expect(distance(slips.reduce(withSlip, written), written)).toBeLessThanOrEqual(slips.length)
-      }),
+      fc.property(
+        word,
+        fc.oneof(
+          plain,
+          slip.map((one) => [one]),
+        ),
+        (written, slips) => {
+          expect(distance(slips.reduce(withSlip, written), written)).toBeLessThanOrEqual(slips.length)
+        },
+      ),
+      { numRuns: 1000 },
     )
   })
 })
