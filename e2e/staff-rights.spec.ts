@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { mayDo, roleOrder, routeRights } from '@/test/staff-rights'
 import { expect, readText, staffWords, test, whenReady } from './staff'
 import { catchAction } from './staff-action'
@@ -5,6 +6,13 @@ import { control, createPublished, takeOff, textLabel } from './staff-editor'
 import { aMember } from './staff-team'
 
 const t = staffWords('en')
+
+/** The id of the first record a staff list links to. */
+async function firstIn(page: Page, list: string): Promise<string> {
+  await page.goto(list)
+  const href = await page.getByRole('table').getByRole('link').first().getAttribute('href')
+  return /[0-9a-f-]{36}/.exec(href ?? '')?.[0] ?? ''
+}
 
 test('Every staff screen opens for the roles of the table and is not there for the others', async ({
   page,
@@ -15,13 +23,17 @@ test('Every staff screen opens for the roles of the table and is not there for t
   test.setTimeout(240_000)
   await createPublished(page, 'offices')
   const listing = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const guide = await firstIn(page, '/en/admin/guides')
+  const rule = await firstIn(page, '/en/admin/policy?kind=unilateral-exemption')
   const check = expect.configure({ soft: true })
   for (const role of roleOrder) {
     const member = await aMember(page, browser, baseURL, role)
     for (const [route, marks] of Object.entries(routeRights)) {
       if (!/^[+-] /.test(marks)) continue
-      const path = route.replace('[id]', route.startsWith('/people') ? member.id : listing)
-      const query = route === '/listings/new' ? '?category=schools' : ''
+      const id = { people: member.id, guides: guide, policy: rule }[route.split('/')[1] ?? ''] ?? listing
+      const path = route.replace('[table]', 'rules').replace('[id]', id)
+      const query =
+        { '/listings/new': '?category=schools', '/policy/[table]/new': '?kind=transit-country' }[route] ?? ''
       const answer = await member.context.request.get(`/zh/admin${path}${query}`, { maxRedirects: 0 })
       check(answer.status(), `${role} ${route}`).toBe(mayDo(marks as '+ + + +', role) ? 200 : 404)
       const stranger = await visitor.get(`/zh/admin${path}${query}`, { maxRedirects: 0 })

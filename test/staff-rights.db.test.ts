@@ -21,6 +21,7 @@ import type { Review } from '@/features/review/schema'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
+import { type Call, call, guidanceCalls } from './guidance-calls'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
 
 /** A public listing whose second version somebody else saved as a draft. */
@@ -53,8 +54,6 @@ const review = (id: string, revision: number, decision: Review['decision'] = 'ap
   comments: {},
 })
 
-type Call = { action: string; prepare(actor: Actor): Promise<(actor: Actor) => Promise<unknown>> }
-const call = (action: string, prepare: Call['prepare']): Call => ({ action, prepare })
 const onDraft = (action: string, run: (actor: Actor, id: string) => Promise<unknown>) =>
   call(action, async () => {
     const { id } = await aDraft()
@@ -73,6 +72,7 @@ const approveOwn = (inPart: boolean) =>
 
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
+  ...guidanceCalls,
   'people/invitePerson': {
     'somebody new': call('user.invite', async () => {
       const email = `rights-${nextNumber()}@example.org`
