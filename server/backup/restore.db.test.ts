@@ -94,7 +94,7 @@ describe('A restore', () => {
       const query = (text: string) => engine.transaction((sql) => sql.query(text))
       const [row] = await query(`SELECT summary FROM "ListingText" WHERE name = 'Odd'`)
       expect(String(row?.summary)).toContain(LINE_SEPARATOR)
-      expect(await query(`SELECT id FROM "Listing" WHERE search IS NOT NULL`)).toHaveLength(2)
+      expect(await query(`SELECT id FROM "SearchDocument" WHERE vector IS NOT NULL`)).toHaveLength(2)
       await expect(query('DELETE FROM "AuditEvent"')).rejects.toThrow(/append|audit/i)
       await expect(query('UPDATE "Revision" SET "listingId" = gen_random_uuid()')).rejects.toThrow(/foreign key/)
       expect(await query('INSERT INTO "ContentChange" DEFAULT VALUES RETURNING version::text')).toEqual([
