@@ -4,8 +4,8 @@ import { StaffViewNotice } from '@/features/accounts/components/staff-view-notic
 import { directoryCategories } from '../registry'
 
 /**
- * Frame of a public page with the main sections: every directory of the registry, guidance, and the areas. What is
- * looked for less often stands in the menu and the foot.
+ * Frame of a public page with the main sections: every directory of the registry, and guidance. What is looked for
+ * less often stands in the menu and the foot.
  * @param path this page without its locale, with its query
  */
 export function PublicFrame(props: { path: string; section?: string; children: React.ReactNode }) {
@@ -14,9 +14,9 @@ export function PublicFrame(props: { path: string; section?: string; children: R
     ...directoryCategories.map(({ key }) => ({ path: `/${key}`, label: t(`categories.${key}.title`) })),
     { path: '/visa', label: t('finder.visaHub') },
     { path: '/guides', label: t('guides.title') },
-    { path: '/areas', label: t('layout.areas') },
   ]
   const more = [
+    { path: '/areas', label: t('layout.areas') },
     { path: '/plan', label: t('plan.title') },
     { path: '/apec-card', label: t('cardHub.title') },
     { path: '/phrases', label: t('phrases.title') },
