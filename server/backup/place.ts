@@ -50,16 +50,22 @@ async function besideEmbedded(dataDir: string, force: boolean): Promise<NewPlace
   }
 }
 
+/** A server goes on listing a connection for some moments after it was closed. */
+const GOING_MS = 3000
+
 /** Refuses while a portal is connected: it would go on with what it remembers of the old data. */
 export async function requireNoPortal(engine: Engine): Promise<void> {
-  const connected = await engine.transaction((sql) =>
-    sql.query(
-      `SELECT count(*)::int AS count FROM pg_stat_activity
-        WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()`,
-      [APPLICATION_NAME],
-    ),
-  )
-  if (connected[0]?.count !== 0) throw new Refused('A portal is connected to this database. Stop all instances first.')
+  for (const end = Date.now() + GOING_MS; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const connected = await engine.transaction((sql) =>
+      sql.query(
+        `SELECT count(*)::int AS count FROM pg_stat_activity
+          WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()`,
+        [APPLICATION_NAME],
+      ),
+    )
+    if (connected[0]?.count === 0) return
+    if (Date.now() > end) throw new Refused('A portal is connected to this database. Stop all instances first.')
+  }
 }
 
 /** On a server the new tables get the schema `public`; the old ones go with theirs into one of another name. */
