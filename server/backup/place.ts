@@ -25,7 +25,8 @@ export type NewPlace = {
 /** They open one by one as they are needed: the first is alone when it looks for others. */
 const CONNECTIONS = 4
 
-const stamp = () => new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+/** To the millisecond: two restores may follow each other within a second. */
+const stamp = () => new Date().toISOString().replace(/\D/g, '')
 
 async function besideEmbedded(dataDir: string, force: boolean): Promise<NewPlace> {
   lockDataDirectory(dataDir)
