@@ -27,7 +27,9 @@ async function countOf(checkbox: Locator): Promise<number> {
 }
 
 async function expectCount(page: Page, t: Words, count: number): Promise<void> {
-  await expect(page.getByRole('main').getByRole('status')).toHaveText(t('categories.hospitals.count', { count }))
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: /\S/ })).toHaveText(
+    t('categories.hospitals.count', { count }),
+  )
   await expect(cards(page)).toHaveCount(count)
 }
 
