@@ -30,6 +30,9 @@ const orders = {
   category: Prisma.sql`l.category, lower(coalesce(en.name, zh.name)), l.id`,
 }
 
+/** Words joined by hyphens are an address of a page, which says more than its words do. */
+const looksLikeSlug = (q: string) => /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)+$/.test(q)
+
 /** Every word is a piece of the name or the address, or the search of the portal finds all of them. */
 function matches(q: string): Prisma.Sql {
   const pieces = q.split(/\s+/).map((term) => {
@@ -37,7 +40,7 @@ function matches(q: string): Prisma.Sql {
     return Prisma.sql`(en.name ILIKE ${pattern} OR zh.name ILIKE ${pattern} OR l.slug ILIKE ${pattern}
       OR l.id::text = ${term})`
   })
-  const text = literalQueryText(q)
+  const text = looksLikeSlug(q) ? '' : literalQueryText(q)
   const found = text
     ? Prisma.sql`EXISTS (SELECT 1 FROM "SearchDocument" d
         WHERE d.kind = ${listingKind} AND d.id = l.id AND d.vector @@ ${text}::tsquery)`
