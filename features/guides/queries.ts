@@ -26,7 +26,7 @@ import { type Block, type GuideContent, guideContentSchema, neededTextIds } from
 import { authorsToApprove } from './writes'
 
 const published = { status: 'PUBLISHED' } as const
-const textColumns = { select: { locale: true, texts: true, provenance: true } }
+const textColumns = { select: { locale: true, texts: true, provenance: true }, orderBy: { locale: 'asc' } } as const
 const rowColumns = {
   slug: true,
   topic: true,
