@@ -5,6 +5,8 @@ export type PublicPage = {
   jsonLd?: readonly string[]
   /** Path of the canonical address where the query is not part of it. */
   canonical?: string
+  /** Not for search engines. */
+  hidden?: true
 }
 
 /** One listing of each category; the hospital has a phone, a Chinese address and many sources. */
@@ -29,6 +31,10 @@ export const publicPages: readonly PublicPage[] = [
   { path: '/areas/cbd', jsonLd: ['Place'] },
   { path: '/areas/smart-city', jsonLd: ['Place'] },
   { path: '/areas/innovation-valley', jsonLd: ['Place'] },
+  { path: '/visa' },
+  { path: '/visa/finder' },
+  { path: '/apec-card' },
+  { path: '/apec-card/check' },
   { path: '/guides', jsonLd: ['ItemList'] },
   { path: '/plan' },
   {
@@ -36,11 +42,11 @@ export const publicPages: readonly PublicPage[] = [
     canonical: '/plan',
   },
   { path: '/emergency' },
-  { path: `${entries.hospitals}/driver` },
+  { path: `${entries.hospitals}/driver`, hidden: true },
   { path: '/phrases' },
   { path: '/phrases/hospital' },
-  { path: '/saved' },
-  { path: '/compare' },
+  { path: '/saved', hidden: true },
+  { path: '/compare', hidden: true },
   {
     path: '/compare?ids=qilu-hospital-of-shandong-university,jinan-central-hospital',
     canonical: '/compare',
@@ -65,6 +71,9 @@ export const layouts: readonly string[] = [
   '/phrases/police',
   '/areas',
   '/areas/smart-city',
+  '/visa',
+  '/visa/finder?passport=DE&kind=ordinary&permit=no&purpose=tourism&entry=soon',
+  '/apec-card',
   '/guides',
   '/guides/visa-free-entry-and-transit',
   '/guides/apec-card-for-companies',

@@ -9,7 +9,22 @@ import { env } from '@/server/env'
 export const dynamic = 'force-dynamic'
 
 const fixed = [
-  ...['', '/areas', '/guides', '/plan', '/emergency', '/about', '/privacy', '/accessibility', '/data', '/phrases'],
+  ...[
+    '',
+    '/areas',
+    '/visa',
+    '/visa/finder',
+    '/apec-card',
+    '/apec-card/check',
+    '/guides',
+    '/plan',
+    '/emergency',
+    '/about',
+    '/privacy',
+    '/accessibility',
+    '/data',
+    '/phrases',
+  ],
   ...topicNames.map((topic) => `/phrases/${topic}`),
 ]
 
