@@ -141,7 +141,7 @@ test.describe('HTTP', () => {
       for (const locale of locales) expect.soft(listed, `${locale}${path}`).toContain(`${baseURL}/${locale}${path}`)
     }
     const kinds = new RegExp(`^${baseURL}/[a-z]{2}/(guides|phrases)/[a-z-]+$`)
-    const others = [...listed].filter((url) => !kinds.test(url))
+    const others = [...listed].filter((url = '') => !kinds.test(url))
     const ofKinds = [...paths].filter((path) => kinds.test(`${baseURL}/en${path}`))
     expect(others).toHaveLength((paths.size - ofKinds.length) * locales.length)
     expect(listed.has(`${baseURL}/en/guides/residence-permit`)).toBe(true)
