@@ -5,19 +5,19 @@ import { useFormatInstant } from '@/i18n/use-format-day'
 import { restoreRevisionAction } from '../actions'
 import { fieldLabel } from '../field-label'
 import { fieldWords } from '../field-words'
-import type { EditorView, HistoryEntry } from '../queries'
+import type { EditorView, ListingHistoryEntry } from '../queries'
 import { ActionButton } from './action-button'
 
 type Props = {
   category: Category
   editor: EditorView
-  entries: readonly HistoryEntry[]
+  entries: readonly ListingHistoryEntry[]
   mayRestore: boolean
   mayPublish: boolean
   errors: Record<string, string>
 }
 
-function Entry({ entry, ...props }: Props & { entry: HistoryEntry }) {
+function Entry({ entry, ...props }: Props & { entry: ListingHistoryEntry }) {
   const t = useTranslations()
   const formatInstant = useFormatInstant()
   const locale = useLocale()
