@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Pager } from '@/features/directory/components/pager'
 import { ruleKinds } from '@/features/policy/schema'
+import { RecordTable } from '@/features/revisions/components/record-list'
 import { countryName } from '@/features/visa-finder/country-names'
 import type { Day } from '@/lib/shanghai-day'
 import type { ListedRow, pickRows } from '../listed-rows'
@@ -135,27 +136,11 @@ export function PolicyListScreen({ query, list, countries, canAdd, today }: Prop
       <p className="my-3" role="status">
         {t('found', { count: list.total })}
       </p>
-      <section className="panel scroll" aria-label={t('title')} tabIndex={0}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th scope="col" key={head}>
-                  {t(head)}
-                </th>
-              ))}
-              <th scope="col" className="r">
-                {t('checked')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <RecordTable label={t('title')} heads={heads.map((head) => t(head))} atEnd={[t('checked')]}>
+        {list.rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </RecordTable>
       <Pager page={list.page} pages={list.pages} hrefOf={(page) => hrefOf(path, query, page)} />
       {canAdd && (
         <>
