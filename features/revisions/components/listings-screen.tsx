@@ -4,6 +4,7 @@ import { categories } from '@/features/listings/registry'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import type { StaffList, StaffListRow } from '../queries'
 import type { StaffListQuery } from '../schema'
+import { FilterSelect } from './filter-select'
 import { NameCell, RecordTable, StatusCell } from './record-list'
 
 const statuses = ['PUBLISHED', 'DRAFT', 'ARCHIVED'] as const
@@ -19,18 +20,7 @@ function Filters({ query }: { query: StaffListQuery }) {
   const locale = useLocale()
   const all = { value: '', label: t('list.all') }
   const select = (name: 'category' | 'status' | 'sort', options: { value: string; label: string }[]) => (
-    <div>
-      <label className="f" htmlFor={name}>
-        {t(`list.${name}`)}
-      </label>
-      <select className="in" id={name} name={name} defaultValue={query[name] ?? ''}>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <FilterSelect name={name} label={t(`list.${name}`)} value={query[name] ?? ''} options={options} />
   )
   return (
     <form className="filters" action={`/${locale}/admin/listings`}>
