@@ -1,6 +1,7 @@
 import 'server-only'
 import { CONTENT_CHANNEL } from './content-feed'
 import { db, type Transaction } from './db'
+import { isUniqueViolation, Refusal } from './errors'
 
 export type ContentChange = { listingId: string | null; paths: string[] }
 
@@ -39,4 +40,16 @@ export async function commitContent<T extends { change: ContentChange | null }>(
   const result = await (await db()).$transaction(work, { timeout: 20_000 })
   if (result.change) announceContentChange(result.change)
   return result
+}
+
+/** As `commitContent`, of records with an address: two equal ones are a known conflict. @throws Refusal `slug-taken` */
+export async function commitAddressed<T extends { change: ContentChange | null }>(
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  try {
+    return await commitContent(work)
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('slug-taken', { fields: ['slug'] })
+    throw error
+  }
 }

@@ -3,19 +3,17 @@ import { canApprove, canArchive, canPublish } from '@/features/accounts/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
-import { type ContentChange, commitContent, recordContentChange } from '@/server/content-change'
-import { db, type Transaction } from '@/server/db'
-import { isUniqueViolation, Refusal } from '@/server/errors'
+import { commitAddressed, recordContentChange } from '@/server/content-change'
+import { db } from '@/server/db'
+import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
+import { authorsToApprove, contentOfRevision, newestRevision } from '@/server/revision'
 import { guidePaths } from './changed-paths'
 import { compareGuides, compareGuidesThreeWays } from './content-comparison'
 import { guideColumns, guideTextRows } from './guide-row'
 import { canEditGuides } from './policy'
 import { guideContentSchema } from './schema'
 import {
-  authorsToApprove,
-  contentOf,
-  currentContent,
   type GuideSave,
   makeLive,
   requireKnownReferences,
@@ -27,15 +25,7 @@ import {
 const refuse = (actor: Actor, action: string, entityId: string | null) =>
   refuseActor(actor, { action, entityType: 'guide', entityId })
 
-/** Runs a write of guides, and turns the known conflict of two equal addresses into a refusal. */
-async function commit<T extends { change: ContentChange | null }>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  try {
-    return await commitContent(work)
-  } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('slug-taken', { fields: ['slug'] })
-    throw error
-  }
-}
+const parse = (snapshot: unknown) => guideContentSchema.parse(snapshot)
 
 const mayNotWrite = (actor: Actor, save: GuideSave) =>
   !canEditGuides(actor) || (save.publish && !canPublish(actor, actor.id))
@@ -50,7 +40,7 @@ const ownApproval = (actor: Actor, save: GuideSave) => (save.publish && actor.id
 export async function createGuide(actor: Actor, save: GuideSave): Promise<{ id: string; revision: number }> {
   if (mayNotWrite(actor, save)) return refuse(actor, 'guide.create', null)
   if (save.publish) requirePublishable(save.content)
-  const { id } = await commit(async (tx) => {
+  const { id } = await commitAddressed(async (tx) => {
     await requireKnownReferences(tx, save.content)
     const { id } = await tx.guide.create({
       data: { ...guideColumns(save.content), status: 'DRAFT', revision: 1 },
@@ -84,12 +74,13 @@ export async function saveGuide(
 ): Promise<{ revision: number }> {
   if (mayNotWrite(actor, save)) return refuse(actor, 'guide.save', id)
   if (save.publish) requirePublishable(save.content)
-  return commit(async (tx) => {
-    const newest = await currentContent(tx, id)
+  return commitAddressed(async (tx) => {
+    const newest = await newestRevision(tx, { guideId: id }, parse)
     const differences = compareGuides(newest.content, save.content)
     const claimed = await tx.guide.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })
     if (claimed.count === 0 || newest.number !== from) {
-      const base = await contentOf(tx, id, from)
+      const base = await contentOfRevision(tx, { guideId: id }, from, parse)
+      if (!base) throw new Refusal('not-found')
       throw new Refusal('stale-revision', {
         revision: newest.number,
         differences: compareGuidesThreeWays(base, newest.content, save.content),
@@ -123,11 +114,11 @@ export async function saveGuide(
  *   `not-publishable`
  */
 export async function publishGuide(actor: Actor, id: string, revision: number): Promise<void> {
-  const authors = await authorsToApprove(await db(), id, revision)
+  const authors = await authorsToApprove(await db(), { guideId: id }, revision)
   if (authors.length === 0) throw new Refusal('not-found')
   if (!canApprove(actor, authors)) return refuse(actor, 'guide.publish', id)
-  await commit(async (tx) => {
-    const newest = await currentContent(tx, id)
+  await commitAddressed(async (tx) => {
+    const newest = await newestRevision(tx, { guideId: id }, parse)
     if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
     requirePublishable(newest.content)
     const change = await makeLive(tx, id, revision, newest.content)
@@ -149,7 +140,7 @@ export async function publishGuide(actor: Actor, id: string, revision: number): 
 /** Takes a guide off the public site. Nothing is deleted. @throws Refusal `not-allowed`, `not-found` */
 export async function archiveGuide(actor: Actor, id: string, reason: string | null): Promise<void> {
   if (!canArchive(actor)) return refuse(actor, 'guide.archive', id)
-  await commit(async (tx) => {
+  await commitAddressed(async (tx) => {
     const guide = await tx.guide.findUnique({ where: { id }, select: { slug: true } })
     if (!guide) throw new Refusal('not-found')
     await tx.guide.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
@@ -181,8 +172,7 @@ export async function restoreGuide(
   publish: boolean,
 ): Promise<{ revision: number }> {
   if (!canEditGuides(actor)) return refuse(actor, 'guide.restore', id)
-  const old = await (await db()).revision.findUnique({ where: { guideId_number: { guideId: id, number } } })
-  if (!old) throw new Refusal('not-found')
-  const content = guideContentSchema.parse(old.snapshot)
+  const content = await contentOfRevision(await db(), { guideId: id }, number, parse)
+  if (!content) throw new Refusal('not-found')
   return saveGuide(actor, id, from, { content, reason: `↺ ${number}`, publish })
 }

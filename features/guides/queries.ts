@@ -8,6 +8,7 @@ import { readPolicy } from '@/features/policy/queries'
 import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
+import { authorsToApprove, type HistoryEntry, listRevisions } from '@/server/revision'
 import { topics } from './block'
 import { compareGuides } from './content-comparison'
 import { guideTextRows } from './guide-row'
@@ -23,7 +24,6 @@ import {
 import type { ValueStandings } from './plain-text'
 import { valueKeysIn } from './references'
 import { type Block, type GuideContent, guideContentSchema, neededTextIds } from './schema'
-import { authorsToApprove } from './writes'
 
 const published = { status: 'PUBLISHED' } as const
 const textColumns = { select: { locale: true, texts: true, provenance: true }, orderBy: { locale: 'asc' } } as const
@@ -225,7 +225,7 @@ export async function getGuideEditor(id: string): Promise<GuideEditorView | null
   const newest = row?.revisions[0]
   if (!row || !newest) return null
   const { revisions: _, ...rest } = row
-  const authorIds = await authorsToApprove(await db(), id, newest.number)
+  const authorIds = await authorsToApprove(await db(), { guideId: id }, newest.number)
   return { ...rest, authorIds, content: guideContentSchema.parse(newest.snapshot) }
 }
 
@@ -237,33 +237,12 @@ export async function previewGuide(content: GuideContent, locale: Locale, day: D
   return guidePageView({ ...content, publishedAt: null, texts }, { ...policy, offices, guides }, locale, day)
 }
 
-export type GuideHistoryEntry = {
-  number: number
-  at: Date
-  author: string | null
-  reason: string | null
-  publishedAt: Date | null
-  differences: Difference[]
-}
+export type GuideHistoryEntry = HistoryEntry<Difference>
 
 /** All revisions of a guide, the newest first, each with what it changed. */
 export async function listGuideHistory(id: string): Promise<GuideHistoryEntry[]> {
-  const rows = await (await db()).revision.findMany({
-    where: { guideId: id },
-    orderBy: { number: 'desc' },
-    take: 101,
-    include: { author: { select: { name: true } } },
-  })
-  const contents = rows.map((row) => guideContentSchema.safeParse(row.snapshot))
-  return rows.slice(0, 100).map((row, index) => {
-    const [now, before] = [contents[index], contents[index + 1]]
-    return {
-      number: row.number,
-      at: row.createdAt,
-      author: row.author?.name ?? null,
-      reason: row.reason,
-      publishedAt: row.publishedAt,
-      differences: now?.success && before?.success ? compareGuides(before.data, now.data) : [],
-    }
+  return listRevisions(await db(), { guideId: id }, (earlier, later) => {
+    const [before, now] = [guideContentSchema.safeParse(earlier), guideContentSchema.safeParse(later)]
+    return before.success && now.success ? compareGuides(before.data, now.data) : []
   })
 }

@@ -1,14 +1,14 @@
 import 'server-only'
 import { derivedKeys } from '@/features/policy/derived-values'
-import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { type ContentChange, recordContentChange } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
+import { addRevision } from '@/server/revision'
 import { guidePaths } from './changed-paths'
 import { guideColumns, guideTextRows } from './guide-row'
 import { factsIn, valueKeysIn } from './references'
-import { type GuideContent, guideContentSchema, neededTextIds } from './schema'
+import { type GuideContent, neededTextIds } from './schema'
 
 export type GuideSave = {
   content: GuideContent
@@ -43,27 +43,6 @@ export async function requireKnownReferences(tx: Transaction, content: GuideCont
   if (unknown.length > 0) throw new Refusal('invalid', { fields: unknown })
 }
 
-/**
- * Who wrote what a revision would make public: the authors of all revisions after the last published one. Each of them
- * would approve their own words. Empty when there is no such revision.
- */
-export async function authorsToApprove(
-  tx: Pick<Transaction, 'revision'>,
-  guideId: string,
-  number: number,
-): Promise<(string | null)[]> {
-  const last = await tx.revision.findFirst({
-    where: { guideId, number: { lt: number }, publishedAt: { not: null } },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
-  const since = await tx.revision.findMany({
-    where: { guideId, number: { gt: last?.number ?? 0, lte: number } },
-    select: { authorId: true },
-  })
-  return [...new Set(since.map(({ authorId }) => authorId))]
-}
-
 /** Makes a content the live one. Returns what changed in public. */
 export async function makeLive(
   tx: Transaction,
@@ -93,30 +72,9 @@ export async function writeRevision(
   number: number,
   save: GuideSave,
 ): Promise<ContentChange | null> {
-  await tx.revision.create({
-    data: {
-      guideId: id,
-      number,
-      snapshot: save.content as unknown as Prisma.InputJsonObject,
-      reason: save.reason,
-      authorId: actor.id,
-    },
-  })
-  return save.publish ? makeLive(tx, id, number, save.content) : null
-}
-
-/** The newest revision, published or not. @throws Refusal `not-found` */
-export async function currentContent(tx: Transaction, id: string): Promise<{ number: number; content: GuideContent }> {
-  const newest = await tx.revision.findFirst({ where: { guideId: id }, orderBy: { number: 'desc' } })
-  if (!newest) throw new Refusal('not-found')
-  return { number: newest.number, content: guideContentSchema.parse(newest.snapshot) }
-}
-
-/** The content of a revision. @throws Refusal `not-found` */
-export async function contentOf(tx: Transaction, guideId: string, number: number): Promise<GuideContent> {
-  const revision = await tx.revision.findUnique({ where: { guideId_number: { guideId, number } } })
-  if (!revision) throw new Refusal('not-found')
-  return guideContentSchema.parse(revision.snapshot)
+  const { content, reason } = save
+  await addRevision(tx, { guideId: id }, number, { content, reason, authorId: actor.id })
+  return save.publish ? makeLive(tx, id, number, content) : null
 }
 
 /** A guide that was never public shows its newest draft in the staff list. */

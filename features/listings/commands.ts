@@ -3,28 +3,21 @@ import { canApprove, canArchive, canEditListings, canPublish } from '@/features/
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
+import { commitAddressed } from '@/server/content-change'
 import { db } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
+import { authorsToApprove, contentOfRevision, newestRevision } from '@/server/revision'
 import { compareContents, compareThreeWays } from './content-comparison'
 import { takeFields } from './content-field'
 import { listingColumns } from './listing-row'
 import { listingContentSchema } from './schema'
-import {
-  authorsToApprove,
-  commit,
-  contentOf,
-  currentContent,
-  makeLive,
-  requirePublishable,
-  type Save,
-  showDraft,
-  takeOff,
-  writeRevision,
-} from './writes'
+import { makeLive, requirePublishable, type Save, showDraft, takeOff, writeRevision } from './writes'
 
 const refuse = (actor: Actor, action: string, entityId: string | null) =>
   refuseActor(actor, { action, entityType: 'listing', entityId })
+
+const parse = (snapshot: unknown) => listingContentSchema.parse(snapshot)
 
 /**
  * Adds a listing.
@@ -35,7 +28,7 @@ export async function createListing(actor: Actor, save: Save): Promise<{ id: str
     return refuse(actor, 'listing.create', null)
   }
   if (save.publish) requirePublishable(save.content)
-  const { id } = await commit(async (tx) => {
+  const { id } = await commitAddressed(async (tx) => {
     const { id } = await tx.listing.create({
       data: { ...listingColumns(save.content), status: 'DRAFT', revision: 1 },
       select: { id: true },
@@ -69,13 +62,14 @@ export async function saveListing(actor: Actor, id: string, from: number, save: 
     return refuse(actor, 'listing.save', id)
   }
   if (save.publish) requirePublishable(save.content)
-  return commit(async (tx) => {
-    const newest = await currentContent(tx, id)
+  return commitAddressed(async (tx) => {
+    const newest = await newestRevision(tx, { listingId: id }, parse)
     const claimed = await tx.listing.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })
     if (claimed.count === 0 || newest.number !== from) {
+      const base = await contentOfRevision(tx, { listingId: id }, from, parse)
       throw new Refusal('stale-revision', {
         revision: newest.number,
-        differences: compareThreeWays(await contentOf(tx, id, from), newest.content, save.content),
+        differences: compareThreeWays(base, newest.content, save.content),
       })
     }
     const revision = from + 1
@@ -117,10 +111,10 @@ export async function publishListing(actor: Actor, id: string, revision: number)
   const key = { listingId_number: { listingId: id, number: revision } }
   const found = await prisma.revision.findUnique({ where: key, select: { authorId: true } })
   if (!found) return refuseUnknownRevision(id)
-  const authors = await authorsToApprove(prisma, id, revision)
+  const authors = await authorsToApprove(prisma, { listingId: id }, revision)
   if (!canApprove(actor, authors)) return refuse(actor, 'listing.publish', id)
-  await commit(async (tx) => {
-    const newest = await currentContent(tx, id)
+  await commitAddressed(async (tx) => {
+    const newest = await newestRevision(tx, { listingId: id }, parse)
     if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
     requirePublishable(newest.content)
     const change = await makeLive(tx, id, revision, newest.content)
@@ -141,7 +135,7 @@ export async function publishListing(actor: Actor, id: string, revision: number)
  */
 export async function archiveListing(actor: Actor, id: string, reason: string | null): Promise<void> {
   if (!canArchive(actor)) return refuse(actor, 'listing.archive', id)
-  await commit(async (tx) => {
+  await commitAddressed(async (tx) => {
     const change = await takeOff(tx, id)
     await recordAudit(tx, {
       actorId: actor.id,
@@ -168,9 +162,8 @@ export async function restoreRevision(
   publish: boolean,
 ): Promise<{ revision: number }> {
   if (!canEditListings(actor)) return refuse(actor, 'listing.restore', id)
-  const old = await (await db()).revision.findUnique({ where: { listingId_number: { listingId: id, number } } })
-  if (!old) throw new Refusal('not-found')
-  const content = listingContentSchema.parse(old.snapshot)
+  const content = await contentOfRevision(await db(), { listingId: id }, number, parse)
+  if (!content) throw new Refusal('not-found')
   return saveListing(actor, id, from, { content, reason: `↺ ${number}`, publish })
 }
 
@@ -189,10 +182,9 @@ export async function restoreField(
   field: string,
 ): Promise<{ revision: number }> {
   if (!canEditListings(actor)) return refuse(actor, 'listing.restore', id)
-  const found = await (await db()).revision.findMany({ where: { listingId: id, number: { in: [from, number] } } })
-  const [newest, old] = [from, number].map((wanted) => found.find((revision) => revision.number === wanted))
-  if (!newest || !old) throw new Refusal('not-found')
-  const [content, before] = [newest, old].map(({ snapshot }) => listingContentSchema.parse(snapshot))
+  const prisma = await db()
+  const content = await contentOfRevision(prisma, { listingId: id }, from, parse)
+  const before = await contentOfRevision(prisma, { listingId: id }, number, parse)
   if (!content || !before) throw new Refusal('not-found')
   const save = { content: takeFields(content, before, [field]), reason: `↺ ${number}: ${field}`, publish: false }
   return saveListing(actor, id, from, save)

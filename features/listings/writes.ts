@@ -1,18 +1,18 @@
 import 'server-only'
 import type { VerificationMethod } from '@/features/freshness/fact-state'
 import { hideSearchEntry, putSearchEntries, raiseSearchQuality } from '@/features/search/writes'
-import type { Prisma } from '@/generated/prisma/client'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import type { Actor } from '@/server/actor'
-import { type ContentChange, commitContent, recordContentChange } from '@/server/content-change'
+import { type ContentChange, recordContentChange } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
-import { isUniqueViolation, Refusal } from '@/server/errors'
+import { Refusal } from '@/server/errors'
+import { addRevision } from '@/server/revision'
 import type { FactKey } from './category'
 import { changedPaths } from './changed-paths'
 import { factHash, factValue } from './facts'
 import { listingColumns, listingTextRows } from './listing-row'
 import { blockingFields } from './publication-gates'
-import { type ListingContent, listingContentSchema } from './schema'
+import type { ListingContent } from './schema'
 import { confirmedFactQuality, listingKind, toSearchEntry } from './search-entry'
 
 export type FactCheck = { field: FactKey; method: VerificationMethod; note?: string | null }
@@ -31,39 +31,6 @@ export type Save = {
 export function requirePublishable(content: ListingContent): void {
   const fields = blockingFields(content, shanghaiDay(new Date()))
   if (fields.length > 0) throw new Refusal('not-publishable', { fields })
-}
-
-/** Runs a write of listings, and turns the known conflict of two equal addresses into a refusal. */
-export async function commit<T extends { change: ContentChange | null }>(
-  work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
-  try {
-    return await commitContent(work)
-  } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('slug-taken', { fields: ['slug'] })
-    throw error
-  }
-}
-
-/**
- * Who wrote what a revision would make public: the authors of all revisions after the last published one. Each of
- * them would approve their own words.
- */
-export async function authorsToApprove(
-  tx: Pick<Transaction, 'revision'>,
-  listingId: string,
-  number: number,
-): Promise<(string | null)[]> {
-  const last = await tx.revision.findFirst({
-    where: { listingId, number: { lt: number }, publishedAt: { not: null } },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
-  const since = await tx.revision.findMany({
-    where: { listingId, number: { gt: last?.number ?? 0, lte: number } },
-    select: { authorId: true },
-  })
-  return [...new Set(since.map(({ authorId }) => authorId))]
 }
 
 async function writeSources(tx: Transaction, listingId: string, content: ListingContent): Promise<void> {
@@ -174,36 +141,12 @@ export async function writeRevision(
   number: number,
   save: Save,
 ): Promise<ContentChange | null> {
-  await tx.revision.create({
-    data: {
-      listingId: id,
-      number,
-      snapshot: save.content as unknown as Prisma.InputJsonObject,
-      reason: save.reason,
-      authorId: actor.id,
-    },
-  })
+  const { content, reason } = save
+  await addRevision(tx, { listingId: id }, number, { content, reason, authorId: actor.id })
   const before = await countConfirmed(tx, id)
-  const checked = await recordChecks(tx, actor, id, save.content, save)
-  if (save.publish) return makeLive(tx, id, number, save.content)
+  const checked = await recordChecks(tx, actor, id, content, save)
+  if (save.publish) return makeLive(tx, id, number, content)
   return checked > 0 ? announceChecks(tx, id, (await countConfirmed(tx, id)) - before) : null
-}
-
-/** The newest revision, published or not. @throws Refusal `not-found` */
-export async function currentContent(
-  tx: Transaction,
-  id: string,
-): Promise<{ number: number; content: ListingContent }> {
-  const newest = await tx.revision.findFirst({ where: { listingId: id }, orderBy: { number: 'desc' } })
-  if (!newest) throw new Refusal('not-found')
-  return { number: newest.number, content: listingContentSchema.parse(newest.snapshot) }
-}
-
-/** The content of one revision, or null when there is none of that number. */
-export async function contentOf(tx: Transaction, listingId: string, number: number): Promise<ListingContent | null> {
-  const key = { listingId_number: { listingId, number } }
-  const found = await tx.revision.findUnique({ where: key, select: { snapshot: true } })
-  return found && listingContentSchema.parse(found.snapshot)
 }
 
 /** A listing that was never public shows its newest draft in the staff list. */

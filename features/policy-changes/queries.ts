@@ -10,6 +10,7 @@ import {
 } from '@/features/policy/schema'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
+import { type HistoryEntry, listRevisions } from '@/server/revision'
 import { endsSoon } from './row-state'
 import type { PolicyTableName } from './schema'
 
@@ -70,34 +71,12 @@ export async function getPolicyEditor(table: PolicyTableName, id: string): Promi
   return { table, ...commonOf(row), authorId: newest.authorId, content, published }
 }
 
-export type PolicyHistoryEntry = {
-  number: number
-  at: Date
-  author: string | null
-  reason: string | null
-  publishedAt: Date | null
-  differences: Difference[]
-}
+export type PolicyHistoryEntry = HistoryEntry<Difference>
 
 /** All revisions of a rule or value, the newest first, each with what it changed. */
 export async function listPolicyHistory(table: PolicyTableName, id: string): Promise<PolicyHistoryEntry[]> {
-  const rows = await (await db()).revision.findMany({
-    where: table === 'rules' ? { ruleId: id } : { valueId: id },
-    orderBy: { number: 'desc' },
-    take: 101,
-    include: { author: { select: { name: true } } },
-  })
-  return rows.slice(0, 100).map((row, index) => {
-    const before = rows[index + 1]?.snapshot
-    return {
-      number: row.number,
-      at: row.createdAt,
-      author: row.author?.name ?? null,
-      reason: row.reason,
-      publishedAt: row.publishedAt,
-      differences: before ? comparePolicy(before as object, row.snapshot as object) : [],
-    }
-  })
+  const owner = table === 'rules' ? { ruleId: id } : { valueId: id }
+  return listRevisions(await db(), owner, (before, now) => comparePolicy(before as object, now as object))
 }
 
 /** The public contents with their ids: what a change is compared with. */

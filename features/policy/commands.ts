@@ -6,6 +6,7 @@ import { recordAudit } from '@/server/audit'
 import { announceContentChange, type ContentChange } from '@/server/content-change'
 import { db, type Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
+import { newestRevision } from '@/server/revision'
 import { comparePolicy } from './content-comparison'
 import { canEditPolicy } from './policy'
 import {
@@ -19,7 +20,6 @@ import {
 import {
   insertAll,
   makeLive,
-  newestRevision,
   type PolicySave,
   type PolicyTable,
   recordPolicyChange,
@@ -90,7 +90,7 @@ async function save<C extends RuleContent | ValueContent>(
     return refuse(actor, `${table.entity}.save`, table.entity, id)
   }
   return commit(async (tx) => {
-    const newest = await newestRevision(tx, table, id)
+    const newest = await newestRevision(tx, table.owner(id), table.parse)
     const differences = comparePolicy(newest.content, save.content)
     const claimed = await table.claim(tx, id, from)
     if (claimed === 0 || newest.number !== from) {
@@ -123,7 +123,7 @@ async function publish<C>(table: PolicyTable<C>, actor: Actor, id: string, revis
   if (!found) throw new Refusal('not-found')
   if (!canPublish(actor, found.authorId)) return refuse(actor, `${table.entity}.publish`, table.entity, id)
   await commit(async (tx) => {
-    const newest = await newestRevision(tx, table, id)
+    const newest = await newestRevision(tx, table.owner(id), table.parse)
     if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
     const change = await makeLive(tx, table, id, revision, newest.content)
     await recordAudit(tx, {

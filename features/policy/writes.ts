@@ -4,7 +4,7 @@ import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { type ContentChange, recordContentChange } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
-import { Refusal } from '@/server/errors'
+import { addRevision, type RevisionOwner } from '@/server/revision'
 import { policyPaths } from './changed-paths'
 import { type RuleContent, ruleContentSchema, type ValueContent, valueContentSchema } from './schema'
 
@@ -17,7 +17,6 @@ export type PolicySave<C> = {
 }
 
 type State = { revision: number; status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED' }
-type Owner = { ruleId: string } | { valueId: string }
 type Published = { status: 'PUBLISHED' | 'ARCHIVED'; publishedRevision: number | null; publishedAt?: Date }
 
 /** What rules and values do differently in the database. Everything else they share. */
@@ -30,7 +29,7 @@ export type PolicyTable<C> = {
   /** Raises the newest revision from `from` by one; 0 when somebody else did. */
   claim(tx: Transaction, id: string, from: number): Promise<number>
   write(tx: Transaction, id: string, content: C | null, state: Published | null): Promise<void>
-  owner(id: string): Owner
+  owner(id: string): RevisionOwner
 }
 
 const ruleColumns = (content: RuleContent) => ({
@@ -78,17 +77,6 @@ export async function recordPolicyChange(tx: Transaction): Promise<ContentChange
   return change
 }
 
-/** The newest revision, published or not. @throws Refusal `not-found` */
-export async function newestRevision<C>(
-  tx: Transaction,
-  table: PolicyTable<C>,
-  id: string,
-): Promise<{ number: number; content: C; authorId: string | null }> {
-  const newest = await tx.revision.findFirst({ where: table.owner(id), orderBy: { number: 'desc' } })
-  if (!newest) throw new Refusal('not-found')
-  return { number: newest.number, content: table.parse(newest.snapshot), authorId: newest.authorId }
-}
-
 /** Makes a revision the public one. */
 export async function makeLive<C>(
   tx: Transaction,
@@ -104,7 +92,7 @@ export async function makeLive<C>(
 }
 
 /** Writes a revision and shows it: in public if the save says so, else in the table of what was never public. */
-export async function writeRevision<C>(
+export async function writeRevision<C extends object>(
   tx: Transaction,
   table: PolicyTable<C>,
   actor: Actor,
@@ -112,22 +100,15 @@ export async function writeRevision<C>(
   number: number,
   save: PolicySave<C>,
 ): Promise<ContentChange | null> {
-  await tx.revision.create({
-    data: {
-      ...table.owner(id),
-      number,
-      snapshot: save.content as unknown as Prisma.InputJsonObject,
-      reason: save.reason,
-      authorId: actor.id,
-    },
-  })
-  if (save.publish) return makeLive(tx, table, id, number, save.content)
-  if ((await table.find(tx, id))?.status === 'DRAFT') await table.write(tx, id, save.content, null)
+  const { content, reason } = save
+  await addRevision(tx, table.owner(id), number, { content, reason, authorId: actor.id })
+  if (save.publish) return makeLive(tx, table, id, number, content)
+  if ((await table.find(tx, id))?.status === 'DRAFT') await table.write(tx, id, content, null)
   return null
 }
 
 /** Adds many at once in the transaction of the caller, each with its first revision and audit row. */
-export async function insertAll<C>(
+export async function insertAll<C extends object>(
   tx: Transaction,
   table: PolicyTable<C>,
   actor: Actor,
@@ -141,16 +122,9 @@ export async function insertAll<C>(
   for (const [index, save] of saves.entries()) {
     const id = ids[index]
     if (!id) throw new Error('the database gave fewer ids than it was given rows')
-    await tx.revision.create({
-      data: {
-        ...table.owner(id),
-        number: 1,
-        snapshot: save.content as unknown as Prisma.InputJsonObject,
-        reason: save.reason,
-        authorId: actor.id,
-        publishedAt: save.publish ? now : null,
-      },
-    })
+    const { content, reason } = save
+    const publishedAt = save.publish ? now : null
+    await addRevision(tx, table.owner(id), 1, { content, reason, authorId: actor.id, publishedAt })
     if (save.publish) {
       await table.write(tx, id, null, { status: 'PUBLISHED', publishedRevision: 1, publishedAt: now })
     }

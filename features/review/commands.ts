@@ -1,11 +1,13 @@
 import 'server-only'
 import { canApprove, canArchive, canEditListings, canReview } from '@/features/accounts/policy'
-import { authorsToApprove, commit, makeLive, requirePublishable } from '@/features/listings/writes'
+import { makeLive, requirePublishable } from '@/features/listings/writes'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
+import { commitAddressed } from '@/server/content-change'
 import { db } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
+import { authorsToApprove } from '@/server/revision'
 import type { Review } from './schema'
 import { newestRevision, writeComments } from './writes'
 
@@ -20,7 +22,7 @@ const refuse = (actor: Actor, action: string, entityId: string) =>
  */
 export async function submitForReview(actor: Actor, id: string, number: number): Promise<void> {
   if (!canEditListings(actor)) return refuse(actor, 'listing.submit', id)
-  await commit(async (tx) => {
+  await commitAddressed(async (tx) => {
     const { content } = await newestRevision(tx, id, number)
     requirePublishable(content)
     const submitted = await tx.revision.updateMany({
@@ -50,10 +52,10 @@ export async function reviewRevision(actor: Actor, review: Review): Promise<{ is
   const { id, revision: number, publishAt, unpublishAt } = review
   const isApproval = review.decision === 'approve'
   const action = isApproval ? 'listing.approve' : 'listing.send-back'
-  const authors = await authorsToApprove(await db(), id, number)
+  const authors = await authorsToApprove(await db(), { listingId: id }, number)
   if (!canReview(actor) || (isApproval && !canApprove(actor, authors))) return refuse(actor, action, id)
   const isLater = publishAt !== null && publishAt.getTime() > Date.now()
-  return commit(async (tx) => {
+  return commitAddressed(async (tx) => {
     const { revisionId, content, isPublic } = await newestRevision(tx, id, number)
     if (isPublic) throw new Refusal('not-waiting')
     const comments = await writeComments(tx, actor, revisionId, review)
@@ -94,7 +96,7 @@ export async function reviewRevision(actor: Actor, review: Review): Promise<{ is
  */
 export async function cancelPublication(actor: Actor, id: string, number: number): Promise<void> {
   if (!canReview(actor)) return refuse(actor, 'listing.publication-cancelled', id)
-  await commit(async (tx) => {
+  await commitAddressed(async (tx) => {
     const cancelled = await tx.revision.updateMany({
       where: { listingId: id, number, publishAt: { not: null } },
       data: { publishAt: null, state: 'SUBMITTED' },
@@ -113,7 +115,7 @@ export async function cancelPublication(actor: Actor, id: string, number: number
  */
 export async function scheduleRemoval(actor: Actor, id: string, unpublishAt: Date | null): Promise<void> {
   if (!canArchive(actor)) return refuse(actor, 'listing.removal-scheduled', id)
-  await commit(async (tx) => {
+  await commitAddressed(async (tx) => {
     const live = await tx.listing.findUnique({
       where: { id, status: 'PUBLISHED' },
       select: { publishedRevision: true },

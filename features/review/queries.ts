@@ -1,10 +1,10 @@
 import 'server-only'
 import { compareContents, type Difference } from '@/features/listings/content-comparison'
 import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
-import { authorsToApprove } from '@/features/listings/writes'
 import { emptyContent } from '@/features/revisions/empty-content'
 import type { ReviewState } from '@/generated/prisma/enums'
 import { db } from '@/server/db'
+import { authorsToApprove } from '@/server/revision'
 
 export type ReviewComment = { field: string | null; body: string; author: string; at: Date }
 
@@ -56,7 +56,7 @@ export async function getReview(id: string): Promise<ReviewView | null> {
     number,
     state: newest.state,
     isPublic: publicNumber === number,
-    authorIds: await authorsToApprove(prisma, id, number),
+    authorIds: await authorsToApprove(prisma, { listingId: id }, number),
     author: newest.author?.name ?? null,
     submittedBy: newest.submittedBy?.name ?? null,
     submittedAt: newest.submittedAt,

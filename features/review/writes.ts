@@ -1,8 +1,9 @@
 import 'server-only'
 import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
-import { commit, makeLive, requirePublishable, takeOff } from '@/features/listings/writes'
+import { makeLive, requirePublishable, takeOff } from '@/features/listings/writes'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
+import { commitAddressed } from '@/server/content-change'
 import { db, type Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import type { Review } from './schema'
@@ -41,7 +42,7 @@ type Due = { id: string; listingId: string; number: number; reviewedById: string
 
 /** Publishes one revision whose time has come, unless another instance was first or a newer one is public by now. */
 async function publishOne({ id, listingId, number, reviewedById }: Due, now: Date): Promise<boolean> {
-  const { isDone } = await commit(async (tx) => {
+  const { isDone } = await commitAddressed(async (tx) => {
     // Of several instances the one that empties the time does the work; the others find nothing.
     const claimed = await tx.revision.updateMany({ where: { id, publishAt: { lte: now } }, data: { publishAt: null } })
     if (claimed.count === 0) return { change: null, isDone: false }
@@ -81,7 +82,7 @@ async function giveBack({ id, listingId, number }: Due, refusal: Refusal): Promi
 }
 
 async function removeOne({ id, listingId }: Pick<Due, 'id' | 'listingId'>, now: Date): Promise<boolean> {
-  const { isDone } = await commit(async (tx) => {
+  const { isDone } = await commitAddressed(async (tx) => {
     const claimed = await tx.revision.updateMany({
       where: { id, unpublishAt: { lte: now } },
       data: { unpublishAt: null },

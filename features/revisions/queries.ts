@@ -5,6 +5,7 @@ import { listingKind } from '@/features/listings/search-entry'
 import { literalQueryText } from '@/features/search/query'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/server/db'
+import { type HistoryEntry, listRevisions } from '@/server/revision'
 import type { StaffListQuery } from './schema'
 
 export type StaffListRow = {
@@ -111,34 +112,13 @@ export async function getEditor(id: string): Promise<EditorView | null> {
   return { ...rest, authorId: newest.authorId, publicPath: `/${category}/${slug}`, content }
 }
 
-export type HistoryEntry = {
-  number: number
-  at: Date
-  author: string | null
-  reason: string | null
-  publishedAt: Date | null
-  differences: Difference[]
-}
+export type ListingHistoryEntry = HistoryEntry<Difference>
 
 /** All revisions of a listing, the newest first, each with what it changed. */
-export async function listHistory(id: string): Promise<HistoryEntry[]> {
-  const rows = await (await db()).revision.findMany({
-    where: { listingId: id },
-    orderBy: { number: 'desc' },
-    take: 101,
-    include: { author: { select: { name: true } } },
-  })
-  const contents = rows.map((row) => listingContentSchema.safeParse(row.snapshot))
-  return rows.slice(0, 100).map((row, index) => {
-    const [now, before] = [contents[index], contents[index + 1]]
-    return {
-      number: row.number,
-      at: row.createdAt,
-      author: row.author?.name ?? null,
-      reason: row.reason,
-      publishedAt: row.publishedAt,
-      differences: now?.success && before?.success ? compareContents(before.data, now.data) : [],
-    }
+export async function listHistory(id: string): Promise<ListingHistoryEntry[]> {
+  return listRevisions(await db(), { listingId: id }, (earlier, later) => {
+    const [before, now] = [listingContentSchema.safeParse(earlier), listingContentSchema.safeParse(later)]
+    return before.success && now.success ? compareContents(before.data, now.data) : []
   })
 }
 

@@ -3,8 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { seedIfEmpty } from '@/prisma/seed/seed'
 import { db } from '@/server/db'
-import { judgedQueries } from '@/test/judged-queries'
+import judged from '@/test/judged-queries.json'
 import { listHits, planSearch } from './queries'
+
+/**
+ * Queries as visitors type them, each followed by the entries that answer it, any of which may come first. Written from
+ * what the entries are, before looking at what the search made of them. They stand by the language a query is in, which
+ * is also that of the page; `pinyin` is asked on English and Chinese pages.
+ */
+const judgedQueries: Readonly<Record<string, readonly (readonly string[])[]>> = judged
 
 const slugs = new Map<string, string>()
 
@@ -18,7 +25,7 @@ type Verdict = { language: string; query: string; rank: number; first: string | 
 async function judge(): Promise<Verdict[]> {
   const verdicts: Verdict[] = []
   for (const [language, queries] of Object.entries(judgedQueries)) {
-    for (const [query, ...answers] of queries) {
+    for (const [query = '', ...answers] of queries) {
       const found = await find(query, isLocale(language) ? language : 'en')
       const rank = found.findIndex((slug) => answers.includes(slug)) + 1
       verdicts.push({ language, query, rank, first: found[0] })

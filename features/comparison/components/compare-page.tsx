@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { Chinese, TextRun } from '@/components/ui/text-run'
 import { TrustLine } from '@/features/freshness/components/gauge'
 import { AskList } from '@/features/listings/components/ask-list'
@@ -120,12 +121,7 @@ export function ComparePage(props: { view: ComparisonView; leftOut: number; url:
       <div className="cmp-tools no-print">
         <AddForm view={view} />
         <ShareLink url={props.url} title={`${t('compare.title')}: ${title}`} />
-        <print-page>
-          <button type="button" className="btn" hidden>
-            <Icon name="printer" />
-            {t('listing.print')}
-          </button>
-        </print-page>
+        <PrintButton label={t('listing.print')} />
       </div>
       <div className="cmp">
         <table>

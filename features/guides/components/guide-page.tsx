@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { TextRun } from '@/components/ui/text-run'
 import { TextNotice } from '@/features/listings/components/text-notices'
 import { useFormatDay } from '@/i18n/use-format-day'
@@ -101,12 +102,7 @@ export function GuidePage({ view, writing, chinese, related, url, today }: Props
               <Icon name="languages" />
               {t('guides.showDesk')}
             </button>
-            <print-page>
-              <button type="button" className="btn quiet" hidden>
-                <Icon name="printer" />
-                {t('guides.print')}
-              </button>
-            </print-page>
+            <PrintButton label={t('guides.print')} look="btn quiet" />
           </div>
         </div>
         <aside>

@@ -1,9 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Chinese } from '@/components/ui/text-run'
+import { NameCell, RecordTable, StatusCell } from '@/features/revisions/components/record-list'
 import { useFormatDay, useFormatInstant } from '@/i18n/use-format-day'
 import type { StaffGuideRow } from '../queries'
-
-const looks = { PUBLISHED: 'ok', DRAFT: 'past', ARCHIVED: '' } as const
 
 /** All guides, whatever their status; those due for review say so. */
 export function StaffGuidesScreen({ rows, today }: { rows: readonly StaffGuideRow[]; today: string }) {
@@ -14,48 +12,27 @@ export function StaffGuidesScreen({ rows, today }: { rows: readonly StaffGuideRo
   return (
     <>
       <h1 className="mb-4">{t('guides.title')}</h1>
-      <section className="panel scroll" aria-label={t('guides.title')} tabIndex={0}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t('list.name')}</th>
-              <th scope="col">{t('guideEditor.fields.topic')}</th>
-              <th scope="col">{t('list.status')}</th>
-              <th scope="col" className="r">
-                {t('guideEditor.fields.reviewDue')}
-              </th>
-              <th scope="col" className="r">
-                {t('list.changed')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <td>
-                  <a href={`/${locale}/admin/guides/${row.id}`}>
-                    <bdi lang="en">{row.name || row.slug}</bdi>
-                  </a>
-                  {row.nameZh && <Chinese className="zh block" text={row.nameZh} />}
-                </td>
-                <td>{t(`guides.topics.${row.topic}`)}</td>
-                <td>
-                  <span className={`mark ${looks[row.status]}`}>{t(`staff.statuses.${row.status}`)}</span>
-                  {row.hasPendingChange && <span className="mark q ms-1">{t('list.pendingChange')}</span>}
-                </td>
-                <td className="r">
-                  {row.reviewDue < today ? (
-                    <span className="mark past">{formatDay(row.reviewDue)}</span>
-                  ) : (
-                    formatDay(row.reviewDue)
-                  )}
-                </td>
-                <td className="r">{formatInstant(row.updatedAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <RecordTable
+        label={t('guides.title')}
+        heads={[t('list.name'), t('guideEditor.fields.topic'), t('list.status')]}
+        atEnd={[t('guideEditor.fields.reviewDue'), t('list.changed')]}
+      >
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <NameCell href={`/${locale}/admin/guides/${row.id}`} name={row.name || row.slug} nameZh={row.nameZh} />
+            <td>{t(`guides.topics.${row.topic}`)}</td>
+            <StatusCell status={row.status} hasPendingChange={row.hasPendingChange} />
+            <td className="r">
+              {row.reviewDue < today ? (
+                <span className="mark past">{formatDay(row.reviewDue)}</span>
+              ) : (
+                formatDay(row.reviewDue)
+              )}
+            </td>
+            <td className="r">{formatInstant(row.updatedAt)}</td>
+          </tr>
+        ))}
+      </RecordTable>
     </>
   )
 }

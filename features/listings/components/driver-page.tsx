@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { enhanceScript } from '@/generated/assets'
 import type { ListingPageView } from '../listing-view'
 import { DriverSheet } from './driver-card'
@@ -31,12 +32,7 @@ export function DriverPage(props: { view: ListingPageView; nameZh: string; pleas
           please={props.please}
           title="h1"
         >
-          <print-page>
-            <button type="button" className="btn" hidden>
-              <Icon name="printer" />
-              {t('listing.print')}
-            </button>
-          </print-page>
+          <PrintButton label={t('listing.print')} />
         </DriverSheet>
       </main>
       <script type="module" src={enhanceScript} />

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
 import { SaveButton } from '@/features/saved/components/save-button'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
@@ -52,12 +53,7 @@ export function Actions({ view, path }: { view: ListingPageView; path: string })
         </button>
       )}
       <SaveButton path={path} name={view.name.value} zh={view.nameZh} address={view.addressZh} phone={phone ?? null} />
-      <print-page>
-        <button type="button" className="btn quiet" hidden>
-          <Icon name="printer" />
-          {t('listing.print')}
-        </button>
-      </print-page>
+      <PrintButton label={t('listing.print')} look="btn quiet" />
     </div>
   )
 }

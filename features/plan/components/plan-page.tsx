@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { Chinese } from '@/components/ui/text-run'
 import { Certainty, ItemLinks } from '@/features/guides/components/item-notes'
 import { RichText, type Writing } from '@/features/guides/components/rich-text'
@@ -104,12 +105,7 @@ function Actions({ answers }: { answers: PlanAnswers }) {
         <Icon name="calendar-clock" />
         {t('calendar')}
       </a>
-      <print-page>
-        <button type="button" className="btn quiet" hidden>
-          <Icon name="printer" />
-          {t('print')}
-        </button>
-      </print-page>
+      <PrintButton label={t('print')} look="btn quiet" />
     </div>
   )
 }

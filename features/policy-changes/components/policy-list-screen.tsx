@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Pager } from '@/features/directory/components/pager'
 import { ruleKinds } from '@/features/policy/schema'
-import { countryName } from '@/features/visa-finder/country-names'
+import { RecordTable } from '@/features/revisions/components/record-list'
 import type { Day } from '@/lib/shanghai-day'
 import type { ListedRow, pickRows } from '../listed-rows'
-import { type RowState, rowStates } from '../row-state'
+import type { RowState } from '../row-state'
 import { rowName, rowSays } from '../row-words'
-import { listKinds, type PolicyListQuery } from '../schema'
+import type { PolicyListQuery } from '../schema'
 import { AsOfForm } from './as-of-form'
+import { PolicyFilters } from './policy-filters'
 import { useWriter } from './use-writer'
 
 export const stateLooks: Record<RowState, string> = {
@@ -24,53 +25,6 @@ function hrefOf(path: string, query: PolicyListQuery, page: number): string {
   const { q, kind, country, state } = query
   const given = { q, kind: kind ?? '', country: country ?? '', state: state ?? '', page: String(page) }
   return `${path}?${new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''))}`
-}
-
-function Filters({ query, countries }: { query: PolicyListQuery; countries: readonly string[] }) {
-  const { t, locale } = useWriter()
-  const words = (key: string) => t(`policyChanges.${key}`)
-  const select = (name: 'kind' | 'country' | 'state', options: readonly (readonly [string, string])[]) => (
-    <div>
-      <label className="f" htmlFor={name}>
-        {words(name)}
-      </label>
-      <select className="in" id={name} name={name} defaultValue={query[name] ?? ''}>
-        <option value="">{words('all')}</option>
-        {options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-  const { compare } = new Intl.Collator(locale)
-  const named = countries.map((code) => [code, countryName(code, locale)] as const)
-  return (
-    <form className="filters" action={`/${locale}/admin/policy`}>
-      <div className="grow">
-        <label className="f" htmlFor="q">
-          {words('search')}
-        </label>
-        <input className="in" id="q" name="q" type="search" defaultValue={query.q} />
-      </div>
-      {select(
-        'kind',
-        listKinds.map((kind) => [kind, words(`kinds.${kind}`)]),
-      )}
-      {select(
-        'country',
-        named.sort((a, b) => compare(a[1], b[1])),
-      )}
-      {select(
-        'state',
-        rowStates.map((state) => [state, words(`states.${state}`)]),
-      )}
-      <button type="submit" className="btn">
-        {words('apply')}
-      </button>
-    </form>
-  )
 }
 
 function Row({ row }: { row: ListedRow }) {
@@ -131,31 +85,15 @@ export function PolicyListScreen({ query, list, countries, canAdd, today }: Prop
         </a>
       </div>
       <p className="mut mt-2 mb-4">{t('lead')}</p>
-      <Filters query={query} countries={countries} />
+      <PolicyFilters query={query} countries={countries} />
       <p className="my-3" role="status">
         {t('found', { count: list.total })}
       </p>
-      <section className="panel scroll" aria-label={t('title')} tabIndex={0}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th scope="col" key={head}>
-                  {t(head)}
-                </th>
-              ))}
-              <th scope="col" className="r">
-                {t('checked')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <RecordTable label={t('title')} heads={heads.map((head) => t(head))} atEnd={[t('checked')]}>
+        {list.rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </RecordTable>
       <Pager page={list.page} pages={list.pages} hrefOf={(page) => hrefOf(path, query, page)} />
       {canAdd && (
         <>

@@ -5,8 +5,8 @@ import { policyFieldNames } from '../form-fields'
 import type { PolicyReview } from '../policy-review'
 import type { PolicyEditor } from '../queries'
 import { AsOfForm } from './as-of-form'
-import { DifferenceTable } from './difference-table'
 import { CasesTable, NationalitiesTable } from './effects-tables'
+import { PolicyDifferences } from './policy-differences'
 import { useWriter } from './use-writer'
 
 type Props = {
@@ -31,7 +31,7 @@ function Differences({ editor, current }: { editor: PolicyEditor; current: Polic
   const { t } = useWriter()
   if (!current) return <p className="p-4">{t('policyChanges.isNew')}</p>
   return (
-    <DifferenceTable
+    <PolicyDifferences
       differences={comparePolicy(current, editor.content)}
       names={policyFieldNames(t)}
       unit={editor.table === 'values' ? editor.content.unit : null}

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Chinese } from '@/components/ui/text-run'
 import { Pager } from '@/features/directory/components/pager'
 import { categories } from '@/features/listings/registry'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import type { StaffList, StaffListRow } from '../queries'
 import type { StaffListQuery } from '../schema'
+import { FilterSelect } from './filter-select'
+import { NameCell, RecordTable, StatusCell } from './record-list'
 
 const statuses = ['PUBLISHED', 'DRAFT', 'ARCHIVED'] as const
-const looks = { PUBLISHED: 'ok', DRAFT: 'past', ARCHIVED: '' } as const
 
 function hrefOf(path: string, query: StaffListQuery, page: number): string {
   const { q, category, status, sort } = query
@@ -20,18 +20,7 @@ function Filters({ query }: { query: StaffListQuery }) {
   const locale = useLocale()
   const all = { value: '', label: t('list.all') }
   const select = (name: 'category' | 'status' | 'sort', options: { value: string; label: string }[]) => (
-    <div>
-      <label className="f" htmlFor={name}>
-        {t(`list.${name}`)}
-      </label>
-      <select className="in" id={name} name={name} defaultValue={query[name] ?? ''}>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <FilterSelect name={name} label={t(`list.${name}`)} value={query[name] ?? ''} options={options} />
   )
   return (
     <form className="filters" action={`/${locale}/admin/listings`}>
@@ -61,17 +50,13 @@ function Row({ row }: { row: StaffListRow }) {
   const locale = useLocale()
   return (
     <tr>
-      <td>
-        <a href={`/${locale}/admin/listings/${row.id}`}>
-          <bdi lang="en">{row.name || row.slug || row.id}</bdi>
-        </a>
-        {row.nameZh && <Chinese className="zh block" text={row.nameZh} />}
-      </td>
+      <NameCell
+        href={`/${locale}/admin/listings/${row.id}`}
+        name={row.name || row.slug || row.id}
+        nameZh={row.nameZh}
+      />
       <td>{t(`categories.${row.category}.title`)}</td>
-      <td>
-        <span className={`mark ${looks[row.status]}`}>{t(`staff.statuses.${row.status}`)}</span>
-        {row.hasPendingChange && <span className="mark q ms-1">{t('list.pendingChange')}</span>}
-      </td>
+      <StatusCell status={row.status} hasPendingChange={row.hasPendingChange} />
       <td>{row.confidence && t(`list.confidences.${row.confidence}`)}</td>
       <td className="r">{row.verified}</td>
       <td className="r">{formatInstant(row.updatedAt)}</td>
@@ -101,29 +86,15 @@ export function ListingsScreen(props: { query: StaffListQuery; list: StaffList; 
       <p className="my-3" role="status">
         {t('list.found', { count: list.total })}
       </p>
-      <section className="panel scroll" aria-label={t('list.title')} tabIndex={0}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t('list.name')}</th>
-              <th scope="col">{t('list.category')}</th>
-              <th scope="col">{t('list.status')}</th>
-              <th scope="col">{t('list.confidence')}</th>
-              <th scope="col" className="r">
-                {t('list.confirmedFacts')}
-              </th>
-              <th scope="col" className="r">
-                {t('list.changed')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {list.rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <RecordTable
+        label={t('list.title')}
+        heads={[t('list.name'), t('list.category'), t('list.status'), t('list.confidence')]}
+        atEnd={[t('list.confirmedFacts'), t('list.changed')]}
+      >
+        {list.rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </RecordTable>
       <Pager page={list.page} pages={list.pages} hrefOf={(page) => hrefOf(path, query, page)} />
     </>
   )

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
-import { Icon } from '@/components/ui/icon'
+import { PrintButton } from '@/components/ui/print-button'
 import { Chinese, LeftToRight } from '@/components/ui/text-run'
 import { languageOf } from '@/i18n/locales'
 
@@ -89,12 +89,7 @@ export function SavedPage() {
             {t('saved.import')}
             <input className="vh" type="file" accept="application/json,.json" data-part="import" />
           </label>
-          <print-page>
-            <button type="button" className="btn" hidden>
-              <Icon name="printer" />
-              {t('listing.print')}
-            </button>
-          </print-page>
+          <PrintButton label={t('listing.print')} />
         </div>
         <p role="status" data-part="status" />
         <p data-part="empty" hidden>
