@@ -72,16 +72,16 @@ describe('A service', () => {
     expect(await getOrganization(organization, none, siteUrl)).toMatchObject({ services: [{ id: hospital.id }] })
     expect(await getServiceAtLocation(place, siteUrl)).toMatchObject({ service: { id: hospital.id } })
     for (const wrong of [
-      getService(organization, siteUrl),
-      getService("' OR 1=1 --", siteUrl),
-      getOrganization(hospital.id, none, siteUrl),
-      getOrganization(place, none, siteUrl),
-      getServiceAtLocation(organization, siteUrl),
-      getServiceAtLocation(serviceAtLocationId(hotline.id), siteUrl),
-      getTaxonomyTerm(hospital.id, siteUrl),
-      (async () => getTaxonomy(hospital.id, siteUrl))(),
+      () => getService(organization, siteUrl),
+      () => getService("' OR 1=1 --", siteUrl),
+      () => getOrganization(hospital.id, none, siteUrl),
+      () => getOrganization(place, none, siteUrl),
+      () => getServiceAtLocation(organization, siteUrl),
+      () => getServiceAtLocation(serviceAtLocationId(hotline.id), siteUrl),
+      () => getTaxonomyTerm(hospital.id, siteUrl),
+      async () => getTaxonomy(hospital.id, siteUrl),
     ]) {
-      expect(await problemOf(wrong)).toMatchObject({ status: 404, title: 'Not Found' })
+      expect(await problemOf(wrong())).toMatchObject({ status: 404, title: 'Not Found' })
     }
   })
 
