@@ -1,4 +1,5 @@
 import type { Standing } from '@/features/policy/dated'
+import { writeMoney } from '@/features/policy/money'
 import type { ValueContent } from '@/features/policy/schema'
 import { type Locale, languageOf } from '@/i18n/locales'
 import { formatDay } from '@/i18n/use-format-day'
@@ -20,28 +21,15 @@ function quantity(amount: number, unit: keyof typeof intlUnits, locale: Locale):
   }).format(amount)
 }
 
-function money(minor: number, currency: 'CNY' | 'USD', locale: Locale): string {
-  // As for dates: plain English is American English to a formatter, and its "$" is nobody else's.
-  return new Intl.NumberFormat(languageOf(locale).dates, {
-    style: 'currency',
-    currency,
-    // In Japanese the sign alone would be read as yen.
-    currencyDisplay: locale === 'ja' ? 'name' : currency === 'CNY' ? 'narrowSymbol' : 'symbol',
-    minimumFractionDigits: minor % 100 === 0 ? 0 : 2,
-    maximumFractionDigits: 2,
-    numberingSystem: 'latn',
-  }).format(minor / 100)
-}
-
 function plainWords(value: ValueContent, locale: Locale, t: ValueTranslate): string {
   const { unit, amount, day } = value
   if (unit === 'date') return day ? formatDay(day, locale) : t('unknown')
   if (amount === null) return t('unknown')
   switch (unit) {
     case 'cny':
-      return amount === 0 ? t('free') : money(amount, 'CNY', locale)
+      return amount === 0 ? t('free') : writeMoney(amount, 'CNY', locale)
     case 'usd':
-      return money(amount, 'USD', locale)
+      return writeMoney(amount, 'USD', locale)
     case 'hours':
     case 'days':
     case 'months':

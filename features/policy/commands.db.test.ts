@@ -38,6 +38,16 @@ describe('A dated value', () => {
     ).toBe(1)
   })
 
+  it('is not published by who wrote part of it, though another saved last', async () => {
+    const sources = await aKnownSource()
+    const [publisher, editor] = [await aUser('PUBLISHER'), await aUser('EDITOR')]
+    const [id = ''] = await createValues(publisher, [draft(aValue({ key: 'test.part', sources }))])
+    await saveValue(editor, id, 1, draft(aValue({ key: 'test.part', sources, amount: 700 })))
+    await expect(publishValue(publisher, id, 2)).rejects.toMatchObject({ code: 'not-allowed' })
+    await publishValue(await aUser('PUBLISHER'), id, 2)
+    expect(await amountsOf('test.part')).toEqual([700])
+  })
+
   it('cannot name a source nobody knows', async () => {
     const unknown = createValues(systemActor, [live(aValue({ sources: ['NOWHERE'] }))])
     await expect(unknown).rejects.toMatchObject({ code: 'invalid', detail: { fields: ['sources'] } })

@@ -1,12 +1,12 @@
 import 'server-only'
-import { canArchive, canPublish } from '@/features/accounts/policy'
+import { canApprove, canArchive, canPublish } from '@/features/accounts/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { announceContentChange, type ContentChange } from '@/server/content-change'
 import { db, type Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
-import { newestRevision } from '@/server/revision'
+import { authorsToApprove, newestRevision } from '@/server/revision'
 import { comparePolicy } from './content-comparison'
 import { canEditPolicy } from './policy'
 import {
@@ -116,12 +116,10 @@ async function save<C extends RuleContent | ValueContent>(
 }
 
 async function publish<C>(table: PolicyTable<C>, actor: Actor, id: string, revision: number): Promise<void> {
-  const found = await (await db()).revision.findFirst({
-    where: { ...table.owner(id), number: revision },
-    select: { authorId: true },
-  })
-  if (!found) throw new Refusal('not-found')
-  if (!canPublish(actor, found.authorId)) return refuse(actor, `${table.entity}.publish`, table.entity, id)
+  // What they wrote before another saved on top of it would go out with it.
+  const authors = await authorsToApprove(await db(), table.owner(id), revision)
+  if (authors.length === 0) throw new Refusal('not-found')
+  if (!canApprove(actor, authors)) return refuse(actor, `${table.entity}.publish`, table.entity, id)
   await commit(async (tx) => {
     const newest = await newestRevision(tx, table.owner(id), table.parse)
     if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
@@ -131,7 +129,7 @@ async function publish<C>(table: PolicyTable<C>, actor: Actor, id: string, revis
       action: `${table.entity}.publish`,
       entityType: table.entity,
       entityId: id,
-      detail: { revision, ...(found.authorId === actor.id ? { approvedOwnChange: true } : {}) },
+      detail: { revision, ...(authors.includes(actor.id) ? { approvedOwnChange: true } : {}) },
     })
     return { change }
   })

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { isLocale, languageOf } from '@/i18n/locales'
+import { defaultLocale, isLocale, languageOf } from '@/i18n/locales'
 import { useFormatDay } from '@/i18n/use-format-day'
+import { writeMoney } from '../money'
 import type { Unit, ValueContent } from '../schema'
 
 const formats = new Map<string, Intl.NumberFormat>()
@@ -16,7 +17,7 @@ function numberFormat(tag: string, options: Intl.NumberFormatOptions): Intl.Numb
 }
 
 const measured: Partial<Record<Unit, string>> = { hours: 'hour', days: 'day', months: 'month', years: 'year' }
-const money: Partial<Record<Unit, string>> = { cny: 'CNY', usd: 'USD' }
+const money: Partial<Record<Unit, 'CNY' | 'USD'>> = { cny: 'CNY', usd: 'USD' }
 
 /**
  * Writes values of the policy in the reader's language: "30 days", "¥400", "31 December 2026".
@@ -31,10 +32,8 @@ export function useValueWords(): (value: Pick<ValueContent, 'unit' | 'amount' | 
     if (unit === 'date') return day ? formatDay(day) : t('notConfirmed')
     if (amount === null) return t('notConfirmed')
     const currency = money[unit]
-    if (currency) {
-      const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-      return numberFormat(tag, options).format(amount / 100)
-    }
+    if (currency)
+      return amount === 0 ? t('free') : writeMoney(amount, currency, isLocale(locale) ? locale : defaultLocale)
     if (unit === 'working-days') return t('workingDays', { count: amount })
     const measure = measured[unit]
     if (measure) return numberFormat(tag, { style: 'unit', unit: measure, unitDisplay: 'long' }).format(amount)
