@@ -10,27 +10,67 @@ const english = new Map(flatMessages(messagesOf('en')))
 const hasNoWords = (message: string) => !/\p{L}{2,}/u.test(message.replace(/\{[^{}]*\}/g, ''))
 
 /** The same in every language: the portal's name, a brand, names of programmes, units. */
-const names = ['Living in Jinan', 'WeChat', 'International Primary Curriculum', 'A-level', '{value} km²', '{value} km']
+const names = [
+  'Living in Jinan',
+  'WeChat',
+  'International Primary Curriculum',
+  'A-level',
+  '{value} km²',
+  '{value} km',
+  '{from} – Jinan – {to}',
+  'Hong Kong',
+  'Hong Kong, China',
+  'Macao',
+  'Taiwan',
+  'China',
+]
 
 /** Words that a language writes as English does. Only single words: an equal sentence was never translated. */
 const cognates: Partial<Record<Locale, readonly string[]>> = {
   fr: [
     ...['Menu', 'Ambulance', 'Police', 'Immigration', 'Pages', 'Page {page}', 'District', 'Contact', 'Position'],
     ...['E-mail', 'Sources', 'Admissions', 'Programme', 'Sites', 'Acupuncture', 'Services', 'Places', 'Stations'],
-    ...['Trains', 'Photos', 'Guides', 'Questions', 'original', 'photo'],
+    ...['Trains', 'Photos', 'Guides', 'Questions', 'original', 'photo', 'Dates', 'Transit', 'Destination'],
   ],
-  de: ['Website', 'Name', 'Hotline', 'Kindergarten', 'Rehabilitation', 'Hotel', 'Metro', 'Bank'],
-  es: ['No', 'Hotel', 'Metro', 'original'],
+  de: [
+    'Website',
+    'Name',
+    'Hotline',
+    'Kindergarten',
+    'Rehabilitation',
+    'Hotel',
+    'Metro',
+    'Bank',
+    'Route',
+    'Transit',
+    'In Jinan',
+    'APEC Business Travel Card',
+  ],
+  es: ['No', 'no', 'Hotel', 'Metro', 'original'],
   pt: ['Menu', 'E-mail', 'Hotel', 'Metro', 'original'],
 }
 
-/** Pinyin is the Latin spelling of a district, so languages with Latin letters share it. */
-const isSpelling = (key: string, locale: Locale) => key.startsWith('districts.') && /^(?:fr|de|es|pt)$/.test(locale)
+/** Pinyin is the Latin spelling of a district or province, so languages with Latin letters share it. */
+const isSpelling = (key: string, locale: Locale) =>
+  /^(?:districts|places)\./.test(key) && /^(?:fr|de|es|pt)$/.test(locale)
 
 /** Names and examples that stay Latin in every script, and what the visitor typed. */
 const latinNames = new RegExp(
   `(?<!\\p{Script=Latin})(?:${[
-    ...['Living in Jinan', 'JavaScript', 'WCAG', 'WGS', 'APEC', 'ICP', 'CBD', 'WeChat', 'cookie', 'A-level', 'IPC'],
+    ...[
+      'Living in Jinan',
+      'JavaScript',
+      'WCAG',
+      'WGS',
+      'APEC',
+      'CHN',
+      'ICP',
+      'CBD',
+      'WeChat',
+      'cookie',
+      'A-level',
+      'IPC',
+    ],
     ...['International Primary Curriculum', 'China-Singapore Smart City', 'yiyuan', 'qilu', 'https?://\\S+'],
   ].join('|')})(?!\\p{Script=Latin})`,
   'giu',
