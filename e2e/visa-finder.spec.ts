@@ -5,7 +5,7 @@ import { words } from './words'
 
 const journey = 'passport=FR&kind=ordinary&permit=no&purpose=tourism&passport-until=2030-01-01'
 const unilateral = `/visa/finder?${journey}&entry=2026-12-10&departure=2026-12-20`
-const afterTheEnd = `/visa/finder?${journey}&entry=2027-01-10&departure=2027-01-20`
+const afterTheEnd = `/visa/finder?${journey}&entry=2027-01-10&departure=2027-01-20&ticket=no`
 const card = '/apec-card/check?want=enter&citizen=US&card=US'
 
 for (const locale of ['en', 'zh', 'ar'] as const) {
@@ -61,7 +61,7 @@ test('What cannot be read is named, and no address breaks the finder', async ({ 
     'used=-1',
   ]) {
     for (const path of ['/en/visa/finder', '/ar/apec-card/check', '/zh/visa']) {
-      expect((await ask(baseURL, `${path}?${query}`)).status, `${path}?${query}`).toBe(200)
+      expect((await ask(baseURL, `${path}?${query}`)).status, `${path}?${query}`).toBeLessThan(500)
     }
   }
   const { headers } = await ask(baseURL, `/en${unilateral}`)
