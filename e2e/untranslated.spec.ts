@@ -12,6 +12,7 @@ const hasNoWords = (message: string) => !/\p{L}{2,}/u.test(message.replace(/\{[^
 /** The same in every language: the portal's name, a brand, names of programmes, units. */
 const names = [
   'Living in Jinan',
+  'Pinyin:',
   'WeChat',
   'International Primary Curriculum',
   'A-level',
@@ -30,7 +31,18 @@ const cognates: Partial<Record<Locale, readonly string[]>> = {
   fr: [
     ...['Menu', 'Ambulance', 'Police', 'Immigration', 'Pages', 'Page {page}', 'District', 'Contact', 'Position'],
     ...['E-mail', 'Sources', 'Admissions', 'Programme', 'Sites', 'Acupuncture', 'Services', 'Places', 'Stations'],
-    ...['Trains', 'Photos', 'Guides', 'Questions', 'original', 'photo', 'Dates', 'Transit', 'Destination'],
+    ...[
+      'Trains',
+      'Photos',
+      'Guides',
+      'Questions',
+      'original',
+      'photo',
+      'Dates',
+      'Transit',
+      'Destination',
+      'Suggestions',
+    ],
   ],
   de: [
     'Website',
