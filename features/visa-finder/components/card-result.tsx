@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
-import { LeftToRight } from '@/components/ui/text-run'
 import { citationsOf } from '@/features/policy/citations'
 import { PolicySources } from '@/features/policy/components/policy-sources'
 import { useValueWords } from '@/features/policy/components/use-value-words'
@@ -16,6 +15,7 @@ import type { CardAnswers } from '../schema'
 import { useCardAnswerWords } from './card-question'
 import { AnswersSoFar } from './question-form'
 import { ReasonList } from './reason-list'
+import { ResultFoot } from './result-foot'
 import { useEconomyName, useOutcomeValues, useReader } from './use-finder-words'
 import '@/styles/visa.css'
 
@@ -115,29 +115,7 @@ export function CardResult({ answer, answers, asked, policy, today, url }: Props
           )}
         </div>
       </article>
-      <p className="note mt-6">
-        <Icon name="phone" />
-        <span>
-          {f('officerDecides')}{' '}
-          <a href="tel:12367">
-            <LeftToRight>12367</LeftToRight>
-          </a>
-        </span>
-      </p>
-      <div className="row wrapx mt-6 no-print">
-        <print-page>
-          <button type="button" className="btn" hidden>
-            <Icon name="printer" /> {f('print')}
-          </button>
-        </print-page>
-        <copy-text value={url} done={f('linkCopied')}>
-          <button type="button" className="btn quiet" hidden>
-            <Icon name="copy" /> {f('copyLink')}
-          </button>
-          <span role="status" className="sm" />
-        </copy-text>
-        <span className="sm mut">{f('notStored')}</span>
-      </div>
+      <ResultFoot url={url} />
       <PolicySources citations={citations} />
     </div>
   )

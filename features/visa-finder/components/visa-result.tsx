@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
-import { LeftToRight } from '@/components/ui/text-run'
 import { citationsOf } from '@/features/policy/citations'
 import { PolicySources } from '@/features/policy/components/policy-sources'
 import type { Policy } from '@/features/policy/queries'
@@ -15,6 +14,7 @@ import { AfterArrival } from './after-arrival'
 import { OptionCard, useOutcomeWords } from './option-card'
 import { AnswersSoFar } from './question-form'
 import { ReasonList } from './reason-list'
+import { ResultFoot } from './result-foot'
 import { askAgain, useAnswerWords } from './use-answer-words'
 import { useReader } from './use-finder-words'
 import '@/styles/visa.css'
@@ -144,29 +144,7 @@ export function VisaResult({ answer, answers, asked, further, policy, today, url
       )}
       <Dates answer={answer} />
       {isForeigner && <AfterArrival best={answer.best.code} policy={policy} day={day} />}
-      <p className="note mt-6">
-        <Icon name="phone" />
-        <span>
-          {t('officerDecides')}{' '}
-          <a href="tel:12367">
-            <LeftToRight>12367</LeftToRight>
-          </a>
-        </span>
-      </p>
-      <div className="row wrapx mt-6 no-print">
-        <print-page>
-          <button type="button" className="btn" hidden>
-            <Icon name="printer" /> {t('print')}
-          </button>
-        </print-page>
-        <copy-text value={url} done={t('linkCopied')}>
-          <button type="button" className="btn quiet" hidden>
-            <Icon name="copy" /> {t('copyLink')}
-          </button>
-          <span role="status" className="sm" />
-        </copy-text>
-        <span className="sm mut">{t('notStored')}</span>
-      </div>
+      <ResultFoot url={url} />
       <PolicySources citations={citations} />
     </div>
   )
