@@ -7,7 +7,7 @@ const t = staffWords('en')
 export type Role = 'ADMIN' | 'PUBLISHER' | 'EDITOR' | 'TRANSLATOR'
 
 /** Somebody of a role with a browser of their own, signed in. */
-export type Member = { context: BrowserContext; page: Page; email: string; password: string; id: string }
+export type Member = { context: BrowserContext; page: Page; name: string; email: string; password: string; id: string }
 
 let made = 0
 
@@ -47,7 +47,7 @@ export async function aMember(admin: Page, browser: Browser, baseURL: string | u
   await signIn(page, { email, password })
   await admin.goto('/en/admin/people')
   const href = (await admin.getByRole('link', { name, exact: true }).getAttribute('href')) ?? ''
-  return { context, page, email, password, id: href.split('/').at(-1) ?? '' }
+  return { context, page, name, email, password, id: href.split('/').at(-1) ?? '' }
 }
 
 /** The code an authenticator shows that was given this key by hand. `ahead` counts in 30 seconds. */
