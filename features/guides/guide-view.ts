@@ -1,32 +1,12 @@
-import { translationState } from '@/features/freshness/translation-state'
 import type { TextView } from '@/features/listings/text-view'
 import { type Standing, standingsOn, valueOn } from '@/features/policy/dated'
 import { ruleKindOf } from '@/features/policy/derived-values'
 import type { PolicyFact, PolicySource, RuleContent, ValueContent } from '@/features/policy/schema'
-import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
+import { isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { factsIn, valueKeysIn } from './references'
 import { type Block, type Item, neededTextIds } from './schema'
-
-type Provenance = Record<string, { origin: 'human' | 'machine'; sourceHash: string | null } | undefined>
-
-/** A row of `GuideText`, with its JSON columns read. */
-export type GuideTextRow = { locale: string; texts: Record<string, string | undefined>; provenance: Provenance }
-
-/** The best text for a reader: their language, then English, then Chinese. Null when no language has it. */
-export function guideText(rows: readonly GuideTextRow[], id: string, locale: Locale): TextView | null {
-  const english = rows.find((row) => row.locale === 'en')?.texts[id]
-  for (const candidate of fallbackChain(locale)) {
-    const row = rows.find((entry) => entry.locale === candidate)
-    const value = row?.texts[id]
-    if (!value) continue
-    const provenance = row.provenance[id] ?? { origin: 'human', sourceHash: null }
-    const state = candidate === 'en' ? 'original' : translationState(english, { value, ...provenance })
-    const quality = state === 'source-changed' ? 'outdated' : state === 'machine-made' ? 'machine' : 'good'
-    return { value, locale: candidate, quality }
-  }
-  return null
-}
+import { type GuideTextRow, guideText } from './text-view'
 
 export type GuideLink = { slug: string; title: TextView }
 export type OfficeView = { path: string; name: TextView; nameZh: string | null; phone: string | null }

@@ -12,18 +12,11 @@ import { authorsToApprove, type HistoryEntry, listRevisions } from '@/server/rev
 import { topics } from './block'
 import { compareGuides } from './content-comparison'
 import { guideTextRows } from './guide-row'
-import {
-  type GuideLink,
-  type GuidePageView,
-  type GuideRow,
-  type GuideTextRow,
-  guidePageView,
-  guideText,
-  type OfficeView,
-} from './guide-view'
+import { type GuideLink, type GuidePageView, type GuideRow, guidePageView, type OfficeView } from './guide-view'
 import type { ValueStandings } from './plain-text'
 import { valueKeysIn } from './references'
 import { type Block, type GuideContent, guideContentSchema, neededTextIds } from './schema'
+import { type GuideTextRow, guideText } from './text-view'
 
 const published = { status: 'PUBLISHED' } as const
 const textColumns = { select: { locale: true, texts: true, provenance: true }, orderBy: { locale: 'asc' } } as const

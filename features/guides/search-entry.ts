@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '@/i18n/locales'
 import { readPieces } from './guide-text'
-import type { GuideTextRow } from './guide-view'
 import type { Block, Item } from './schema'
+import type { GuideTextRow } from './text-view'
 
 /** Kind of record under which search keeps guides. */
 export const guideKind = 'guide'

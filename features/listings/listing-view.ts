@@ -6,18 +6,10 @@ import { type Day, shanghaiDay } from '@/lib/shanghai-day'
 import type { Category } from './category'
 import { compareContents } from './content-comparison'
 import { type Fact, type Level, levelOf, listFacts } from './facts'
-import { isPublicSource, type SourceKind, sourceKind } from './public-sources'
+import { type ListingPoint, listingPoint, type PointColumns } from './listing-point'
+import { type SourceRow, type SourceView, sourceViews } from './public-sources'
 import { type Hours, type ListingContent, listingContentSchema } from './schema'
 import { type TextView, textView } from './text-view'
-
-export type SourceView = {
-  url: string
-  title: string
-  kind: SourceKind
-  published: string | null
-  retrieved: string
-  fields: string[]
-}
 
 export type ChangeView = { number: number; on: Day; fields: string[] }
 
@@ -33,7 +25,7 @@ export type ListingPageView = {
   district: string | null
   area: string | null
   areaName: TextView | null
-  point: { lat: number; lng: number; precision: string } | null
+  point: ListingPoint | null
   address: TextView | null
   addressZh: string | null
   phones: ListingContent['phones']
@@ -62,20 +54,15 @@ type Revision = { number: number; publishedAt: Date | null; snapshot: unknown }
 export type ListingPageRow = Pick<
   ListingContent,
   'slug' | 'area' | 'address' | 'phones' | 'hours' | 'website' | 'email' | 'wechat' | 'languages' | 'attributes'
-> & {
-  id: string
-  district: string | null
-  latitude: number | null
-  longitude: number | null
-  pointPrecision: string | null
-  texts: Parameters<typeof textView>[0]
-  sources: readonly {
-    fields: string[]
-    source: { url: string; title: string; published: string | null; retrieved: string; quality: string }
-  }[]
-  verifications: Parameters<typeof listFacts>[2]
-  revisions: readonly Revision[]
-}
+> &
+  PointColumns & {
+    id: string
+    district: string | null
+    texts: Parameters<typeof textView>[0]
+    sources: readonly SourceRow[]
+    verifications: Parameters<typeof listFacts>[2]
+    revisions: readonly Revision[]
+  }
 
 function listChanges(revisions: readonly Revision[]): ChangeView[] {
   return revisions.slice(0, 3).flatMap((revision, index) => {
@@ -102,8 +89,6 @@ export function listingPageView(
   if (!name) return null
   const facts = listFacts(category, row, row.verifications, today)
   const nameZh = row.texts.find((text) => text.locale === 'zh')?.name || null
-  const open = row.sources.filter(({ source }) => isPublicSource(source))
-  const { latitude, longitude, pointPrecision } = row
   return {
     id: row.id,
     slug: row.slug,
@@ -116,10 +101,7 @@ export function listingPageView(
     district: row.district,
     area: row.area,
     areaName,
-    point:
-      latitude !== null && longitude !== null && pointPrecision
-        ? { lat: latitude, lng: longitude, precision: pointPrecision }
-        : null,
+    point: listingPoint(row),
     // The Chinese original stands in its own field: a Chinese reader needs no other.
     address: locale === 'zh' ? null : textView(row.texts, 'address', locale),
     addressZh: row.address,
@@ -133,15 +115,7 @@ export function listingPageView(
     attributes: row.attributes,
     facts,
     level: levelOf(facts),
-    sources: open.map(({ source, fields }) => ({
-      url: source.url,
-      title: source.title,
-      kind: sourceKind(source.quality),
-      published: source.published,
-      retrieved: source.retrieved,
-      fields,
-    })),
-    hiddenSources: row.sources.length - open.length,
+    ...sourceViews(row.sources),
     changes: listChanges(row.revisions),
     existsIn: locales.filter((candidate) => {
       const texts = row.texts.find((text) => text.locale === candidate)

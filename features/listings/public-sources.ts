@@ -48,3 +48,33 @@ const kinds: Partial<Record<SourceQuality, SourceKind>> = {
 export function sourceKind(quality: string): SourceKind {
   return kinds[quality as SourceQuality] ?? 'secondhand'
 }
+
+/** A link between a listing and a source, as the database has it. */
+export type SourceRow = {
+  fields: string[]
+  source: { url: string; title: string; published: string | null; retrieved: string; quality: string }
+}
+
+/** A source as visitors are given it. `published` and `retrieved` are days, `fields` what it supports. */
+export type SourceView = {
+  url: string
+  title: string
+  kind: SourceKind
+  published: string | null
+  retrieved: string
+  fields: string[]
+}
+
+/** The sources whose links visitors are given, in their order, and how many are kept for staff. */
+export function sourceViews(rows: readonly SourceRow[]): { sources: SourceView[]; hiddenSources: number } {
+  const open = rows.filter(({ source }) => isPublicSource(source))
+  const sources = open.map(({ source: { url, title, quality, published, retrieved }, fields }) => ({
+    url,
+    title,
+    kind: sourceKind(quality),
+    published,
+    retrieved,
+    fields,
+  }))
+  return { sources, hiddenSources: rows.length - open.length }
+}

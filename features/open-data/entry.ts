@@ -2,22 +2,14 @@ import type { TranslationState } from '@/features/freshness/translation-state'
 import { translationState } from '@/features/freshness/translation-state'
 import type { Category } from '@/features/listings/category'
 import { type Fact, listFacts } from '@/features/listings/facts'
-import { isPublicSource, type SourceKind, sourceKind } from '@/features/listings/public-sources'
+import { type ListingPoint, listingPoint, type PointColumns } from '@/features/listings/listing-point'
+import { type SourceRow, type SourceView, sourceViews } from '@/features/listings/public-sources'
 import type { Hours, ListingContent, TextField } from '@/features/listings/schema'
 import type { TextRow } from '@/features/listings/text-view'
 import { isLocale, type Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 
 export type EntryText = { value: string; state: TranslationState; sourceHash: string | null }
-
-export type EntrySource = {
-  url: string
-  title: string
-  kind: SourceKind
-  published: string | null
-  retrieved: string
-  fields: readonly string[]
-}
 
 /** Everything public about one listing, in all languages. What all open data is written from. */
 export type Entry = {
@@ -28,7 +20,7 @@ export type Entry = {
   texts: ReadonlyMap<Locale, Partial<Record<TextField, EntryText>>>
   district: string | null
   area: string | null
-  point: { lat: number; lng: number; precision: string } | null
+  point: ListingPoint | null
   /** Chinese original. */
   address: string | null
   phones: ListingContent['phones']
@@ -39,21 +31,18 @@ export type Entry = {
   languages: readonly string[]
   attributes: Readonly<Record<string, unknown>>
   facts: readonly Fact[]
-  sources: readonly EntrySource[]
+  sources: readonly SourceView[]
   /** Sources whose links visitors are not given. */
   hiddenSources: number
   lastModified: Date
 }
 
 /** A listing as the database has it, with what is public of its relations. */
-export type EntryRow = {
+export type EntryRow = PointColumns & {
   id: string
   slug: string
   district: string | null
   area: string | null
-  latitude: number | null
-  longitude: number | null
-  pointPrecision: string | null
   address: string | null
   phones: unknown
   website: string | null
@@ -64,10 +53,7 @@ export type EntryRow = {
   attributes: unknown
   publishedAt: Date | null
   texts: readonly TextRow[]
-  sources: readonly {
-    fields: string[]
-    source: { url: string; title: string; published: string | null; retrieved: string; quality: string }
-  }[]
+  sources: readonly SourceRow[]
   verifications: readonly { field: string; valueHash: string; at: Date; method: string }[]
 }
 
@@ -103,8 +89,6 @@ function lastModified(row: EntryRow): Date {
 /** Reads a row. What staff alone may see (notes, confidence, drafts, low-quality links) is not in an entry. */
 export function toEntry(row: EntryRow, category: Category, today: Day): Entry {
   const listing = row as EntryRow & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
-  const open = row.sources.filter(({ source }) => isPublicSource(source))
-  const { latitude, longitude, pointPrecision } = row
   return {
     id: row.id,
     category,
@@ -112,10 +96,7 @@ export function toEntry(row: EntryRow, category: Category, today: Day): Entry {
     texts: textsOf(row.texts),
     district: row.district,
     area: row.area,
-    point:
-      latitude !== null && longitude !== null && pointPrecision
-        ? { lat: latitude, lng: longitude, precision: pointPrecision }
-        : null,
+    point: listingPoint(row),
     address: row.address,
     phones: listing.phones,
     website: row.website,
@@ -125,12 +106,7 @@ export function toEntry(row: EntryRow, category: Category, today: Day): Entry {
     languages: row.languages,
     attributes: listing.attributes,
     facts: listFacts(category, listing, row.verifications, today),
-    sources: open.map(({ source: { quality, ...source }, fields }) => ({
-      ...source,
-      kind: sourceKind(quality),
-      fields: [...fields],
-    })),
-    hiddenSources: row.sources.length - open.length,
+    ...sourceViews(row.sources),
     lastModified: lastModified(row),
   }
 }

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleContentSchema, valueContentSchema } from '@/features/policy/schema'
-import { aRule, aValue } from '@/test/factories'
-import { emptyRule, emptyValue, successorOf } from './empty-content'
 import { ruleFromForm, sourceFromForm, sourceKeyOf, valueFromForm } from './form-content'
-import { majorUnits, minorUnits } from './money'
 
 const today = '2026-11-25'
 const dated = { checkedOn: [today], confidence: ['good'], sources: ['LAW\nREGS'] }
@@ -91,21 +88,6 @@ describe('The form of a value', () => {
   })
 })
 
-describe('Money', () => {
-  it.each([
-    ['720', 72_000],
-    ['720.5', 72_050],
-    ['0.07', 7],
-    ['', null],
-    ['720.555', '720.555'],
-    ['-1', '-1'],
-  ])('typed as %s is %s', (typed, expected) => expect(minorUnits(typed)).toBe(expected))
-
-  it('is shown as it would be typed', () => {
-    expect([majorUnits(72_000), majorUnits(72_050)]).toEqual(['720', '720.50'])
-  })
-})
-
 describe('A new source', () => {
   const none = new Set<string>()
 
@@ -127,24 +109,5 @@ describe('A new source', () => {
     expect(sourceFromForm({ 'source.url': ['nia.gov.cn'] }, today, none)).toEqual({
       fieldErrors: { 'source.url': 'url', 'source.title': 'required' },
     })
-  })
-})
-
-describe('A row that follows another', () => {
-  it('says the same, from a day to be chosen', () => {
-    const value = aValue({ key: 'a.fee', validFrom: '2020-01-01', validUntil: '2026-12-31', note: 'old' })
-    expect(successorOf(value, today)).toMatchObject({
-      key: 'a.fee',
-      amount: 100,
-      validFrom: null,
-      validUntil: null,
-      note: '',
-    })
-    expect(successorOf(aRule(), today).checkedOn).toBe(today)
-  })
-
-  it('or a new one has every field of its kind', () => {
-    expect(emptyRule('apec-economy', today).terms).toMatchObject({ membership: 'full' })
-    expect(emptyValue(today)).toMatchObject({ key: '', amount: null })
   })
 })

@@ -88,9 +88,7 @@ export function VisaResult({ answer, answers, asked, further, policy, today, url
   const isForeigner = answer.best.code !== 'CN_PERMIT'
   const options = [answer.best, ...answer.also]
   const rows = options.flatMap(({ rule }) => rule ?? [])
-  const facts = [
-    ...options.flatMap((option) => [...option.reasons.flatMap((one) => one.facts), ...visaFacts[option.code]]),
-  ]
+  const facts = options.flatMap((option) => [...option.reasons.flatMap((one) => one.facts), ...visaFacts[option.code]])
   const citations = citationsOf(policy, isForeigner ? [...facts, 'B48', 'C1', 'C2', 'C5', 'E18'] : facts, rows)
   return (
     <div className="wrap finder pb-16">
