@@ -36,6 +36,8 @@ export async function publishReviewed(page: Page, locale: StaffLocale) {
   await page.getByRole('button', { name: t('policyChanges.publish'), exact: true }).click()
   await page.waitForURL(/\?published=\d+$/)
   const number = Number(new URL(page.url()).searchParams.get('published'))
+  await whenReady(page)
+  // What was typed is published, so the form must not offer it as unsaved.
   await expect(page.getByRole('status')).toHaveText(t('policyChanges.published', { number }))
 }
 

@@ -37,8 +37,10 @@ export async function choosePassword(page: Page, link: string, password: string)
 /** Invites somebody of a role and signs them in, in a browser of their own. The caller closes its context. */
 export async function aMember(admin: Page, browser: Browser, baseURL: string | undefined, role: Role): Promise<Member> {
   made += 1
-  const email = `${role.toLowerCase()}-${Date.now().toString(36)}-${made}@example.org`
-  const name = `Test ${role} ${made}`
+  // A failed test starts a new worker, which counts from the beginning on the same data.
+  const mark = `${Date.now().toString(36)}-${made}`
+  const email = `${role.toLowerCase()}-${mark}@example.org`
+  const name = `Test ${role} ${mark}`
   const password = 'a long made-up phrase'
   const link = await invite(admin, { name, email, role, languages: role === 'TRANSLATOR' ? ['한국어'] : [] })
   const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } })

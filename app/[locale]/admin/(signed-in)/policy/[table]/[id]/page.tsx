@@ -28,7 +28,8 @@ export default async function Page({ params, searchParams }: Props) {
     policyErrors(),
     listPolicySources(),
   ])
-  const published = revisionIn((await searchParams).published)
+  const query = await searchParams
+  const published = revisionIn(query.published)
   const path = `/${locale}/admin/policy/${editor.table}`
   return (
     <>
@@ -67,6 +68,7 @@ export default async function Page({ params, searchParams }: Props) {
           words={words}
           errors={errors}
           canPublish={false}
+          isSaved={published !== null || revisionIn(query.saved) !== null}
           signIn={`/${locale}/admin/sign-in`}
         />
       )}

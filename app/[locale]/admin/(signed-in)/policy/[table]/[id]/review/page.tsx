@@ -26,7 +26,10 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   return (
     <>
       <PolicyHead editor={editor} done={number ? { what: 'saved', number } : null}>
-        <a className="btn s" href={`/${locale}/admin/policy/${editor.table}/${editor.id}`}>
+        <a
+          className="btn s"
+          href={`/${locale}/admin/policy/${editor.table}/${editor.id}${number ? `?saved=${number}` : ''}`}
+        >
           {t('back')}
         </a>
       </PolicyHead>
