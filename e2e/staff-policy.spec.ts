@@ -2,6 +2,7 @@ import type { StaffLocale } from '@/i18n/locales'
 import { expect, readText, sessionCookie, staffWords, test, whenReady } from './staff'
 import {
   bestOption,
+  expectNothingUnsaved,
   openPolicy,
   policyField,
   publishReviewed,
@@ -29,6 +30,7 @@ test('Staff add a country to the unilateral list, see what that changes, and the
   await page.getByRole('link', { name: `+ ${t('policyChanges.kinds.unilateral-exemption')}`, exact: true }).click()
   await page.waitForURL(/kind=unilateral-exemption/)
   await whenReady(page)
+  const another = page.url()
   await policyField(page, 'en', 'place').fill('NR')
   await policyField(page, 'en', 'maxStayDays').fill('30')
   await policyField(page, 'en', 'validFrom').fill('2027-01-15')
@@ -51,6 +53,8 @@ test('Staff add a country to the unilateral list, see what that changes, and the
 
   await takeOutOfUse(page, 'en')
   expect(await bestOption(visitor, 'en', trip)).toBe('L')
+  await page.goto(another)
+  await expectNothingUnsaved(page, 'en')
 })
 
 test('Staff shift an end date in Chinese, look at the site on a later day, and publish', async ({ page, visitor }) => {
@@ -68,6 +72,12 @@ test('Staff shift an end date in Chinese, look at the site on a later day, and p
   await expect(changed.getByRole('insertion')).toHaveText(dayIn('zh', '2027-12-31'))
   await expect(reviewRows(page, 'zh', 'nationalities')).toHaveCount(2)
   const review = page.url()
+  await page.getByRole('link', { name: t('policyChanges.back'), exact: true }).click()
+  await page.waitForURL(/[0-9a-f-]{36}$/)
+  await expectNothingUnsaved(page, 'zh')
+  await expect(policyField(page, 'zh', 'validUntil')).toHaveValue('2027-12-31')
+  await page.goto(review)
+  await whenReady(page)
 
   await page.getByRole('button', { name: t('policyChanges.previewVisa'), exact: true }).click()
   const notice = page.getByRole('complementary', { name: t('staffView.label') })

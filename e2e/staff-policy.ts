@@ -37,8 +37,15 @@ export async function publishReviewed(page: Page, locale: StaffLocale) {
   await page.waitForURL(/\?published=\d+$/)
   const number = Number(new URL(page.url()).searchParams.get('published'))
   await whenReady(page)
-  // What was typed is published, so the form must not offer it as unsaved.
   await expect(page.getByRole('status')).toHaveText(t('policyChanges.published', { number }))
+}
+
+/** Waits for the form and looks whether it offers something typed as not saved. */
+export async function expectNothingUnsaved(page: Page, locale: StaffLocale) {
+  await whenReady(page)
+  // The offer is made after the form has come to life.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
+  await expect(page.getByText(staffWords(locale)('editor.kept'))).toHaveCount(0)
 }
 
 /** Takes the row whose editor is open out of use, so that public pages are as they were. */

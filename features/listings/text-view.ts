@@ -15,21 +15,34 @@ export type TextView = {
   quality: 'good' | 'machine' | 'outdated'
 }
 
+/** A text in one language, who made it, and the hash of the English text it was made from. */
+type OriginText = { value: string; origin: 'human' | 'machine'; sourceHash: string | null }
+
+/** What a text is taken for that says nothing of its origin. */
+export const unknownOrigin = { origin: 'human', sourceHash: null } as const
+
 /**
  * Finds the best text for a reader: their language, then English, then Chinese.
- * @param rows the texts of one listing
+ * @param textIn the text in a language, if it has one
  * @returns null when no language has it
  */
-export function textView(rows: readonly TextRow[], field: TextField, locale: Locale): TextView | null {
-  const english = rows.find((row) => row.locale === 'en')?.[field] ?? undefined
+export function bestText(textIn: (locale: Locale) => OriginText | null, locale: Locale): TextView | null {
   for (const candidate of fallbackChain(locale)) {
-    const row = rows.find((entry) => entry.locale === candidate)
-    const value = row?.[field]
-    if (!row || !value) continue
-    const provenance = (row.provenance as Provenance)[field] ?? { origin: 'human', sourceHash: null }
-    const state = candidate === 'en' ? 'original' : translationState(english, { value, ...provenance })
+    const text = textIn(candidate)
+    if (!text) continue
+    const state = candidate === 'en' ? 'original' : translationState(textIn('en')?.value, text)
     const quality = state === 'source-changed' ? 'outdated' : state === 'machine-made' ? 'machine' : 'good'
-    return { value, locale: candidate, quality }
+    return { value: text.value, locale: candidate, quality }
   }
   return null
+}
+
+/** The best text of a field for a reader, from the texts of one listing. Null when no language has it. */
+export function textView(rows: readonly TextRow[], field: TextField, locale: Locale): TextView | null {
+  const textIn = (candidate: Locale) => {
+    const row = rows.find((entry) => entry.locale === candidate)
+    const value = row?.[field]
+    return row && value ? { value, ...((row.provenance as Provenance)[field] ?? unknownOrigin) } : null
+  }
+  return bestText(textIn, locale)
 }

@@ -8,11 +8,12 @@ type Values = Record<string, string[]>
 export type KeptDraft = { values: Values; revision: number | null }
 
 const prefix = 'draft:'
-const keyOfPage = () => `${prefix}${location.pathname}`
+const keyOf = (path: string) => `${prefix}${path}`
+const keyOfPage = () => keyOf(location.pathname)
 
-function readDraft(): KeptDraft | null {
+function readDraft(key: string): KeptDraft | null {
   try {
-    return JSON.parse(sessionStorage.getItem(keyOfPage()) ?? 'null')
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null')
   } catch {
     return null
   }
@@ -32,9 +33,18 @@ export function forgetDrafts(): void {
   for (const name of names) if (name.startsWith(prefix)) sessionStorage.removeItem(name)
 }
 
-/** Whether a draft is of no use any more: this page was opened by saving it. */
-const isSpent = (draft: KeptDraft, revision: number | undefined, isSaved: boolean) =>
-  isSaved && draft.revision !== (revision ?? null)
+/** Forgets what was typed in the editor at a path before a revision was saved there. */
+function forgetSaved(editor: string, revision: number): void {
+  // The first save of something new is made from another page.
+  if (revision === 1) sessionStorage.removeItem(keyOf(editor.replace(/[^/]+$/, 'new')))
+  if (readDraft(keyOf(editor))?.revision !== revision) sessionStorage.removeItem(keyOf(editor))
+}
+
+/** Stands on the page a save leads to when that is not the editor: what was typed in the editor is forgotten. */
+export function SavedDraft({ editor, revision }: { editor: string; revision: number }): null {
+  useEffect(() => forgetSaved(editor, revision), [editor, revision])
+  return null
+}
 
 /**
  * Keeps what is typed into a form in this tab until it is saved: over a session that ended, a reload, a wrong click.
@@ -55,12 +65,9 @@ export function useKeptDraft(
   }, [])
 
   useEffect(() => {
-    // The first save of something new is made from another page.
-    if (isSaved && revision === 1) sessionStorage.removeItem(keyOfPage().replace(/[^/]+$/, 'new'))
-    const draft = readDraft()
-    if (draft && isSpent(draft, revision, isSaved)) forget()
-    else setKept(draft)
-  }, [isSaved, revision, forget])
+    if (isSaved && revision !== undefined) forgetSaved(location.pathname, revision)
+    setKept(readDraft(keyOfPage()))
+  }, [isSaved, revision])
 
   useEffect(() => {
     const element = form.current

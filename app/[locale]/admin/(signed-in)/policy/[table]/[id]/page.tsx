@@ -28,8 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
     policyErrors(),
     listPolicySources(),
   ])
-  const query = await searchParams
-  const published = revisionIn(query.published)
+  const published = revisionIn((await searchParams).published)
   const path = `/${locale}/admin/policy/${editor.table}`
   return (
     <>
@@ -68,7 +67,6 @@ export default async function Page({ params, searchParams }: Props) {
           words={words}
           errors={errors}
           canPublish={false}
-          isSaved={published !== null || revisionIn(query.saved) !== null}
           signIn={`/${locale}/admin/sign-in`}
         />
       )}

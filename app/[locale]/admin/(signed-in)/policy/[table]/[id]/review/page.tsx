@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { SavedDraft } from '@/features/accounts/components/kept-draft'
 import { canArchive, canPublish } from '@/features/accounts/policy'
 import { PolicyHead } from '@/features/policy-changes/components/policy-head'
 import { ReviewScreen } from '@/features/policy-changes/components/review-screen'
@@ -23,13 +24,12 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const isPending = change === 'archive' || editor.revision !== editor.publishedRevision
   const [t, errors, rows] = await Promise.all([getTranslations('policyChanges'), policyErrors(), readPublishedRows()])
   const number = revisionIn(saved)
+  const path = `/${locale}/admin/policy/${editor.table}/${editor.id}`
   return (
     <>
+      {number && <SavedDraft editor={path} revision={number} />}
       <PolicyHead editor={editor} done={number ? { what: 'saved', number } : null}>
-        <a
-          className="btn s"
-          href={`/${locale}/admin/policy/${editor.table}/${editor.id}${number ? `?saved=${number}` : ''}`}
-        >
+        <a className="btn s" href={path}>
           {t('back')}
         </a>
       </PolicyHead>
