@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales'
-import { findOverflow, findSmallTargets } from './measure'
+import { findOverflow, findSmallTargets, findSquashedIcons } from './measure'
 import { openMenu } from './menus'
 import { entries, layouts } from './pages'
 import { expect, test } from './test'
@@ -15,6 +15,7 @@ test.describe('Layout', () => {
     test(`A reader of ${locale} never scrolls sideways and can press everything, at any width`, async ({ page }) => {
       for (const path of layouts) {
         await page.goto(`/${locale}${path}`)
+        expect.soft(await findSquashedIcons(page), `icons: /${locale}${path}`).toEqual([])
         for (const width of widths) {
           await page.setViewportSize({ width, height: 800 })
           const where = `/${locale}${path} at ${width}`

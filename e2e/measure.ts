@@ -44,3 +44,15 @@ export function findSmallTargets(page: Page): Promise<string[]> {
     return found
   })
 }
+
+/** Icons that are shown but have no room to be drawn in, because a rule for something else fills their box. */
+export function findSquashedIcons(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const icons = [...document.querySelectorAll('svg.icon')].filter((icon) => icon.checkVisibility())
+    return icons.flatMap((icon) => {
+      const { width, paddingLeft, paddingRight } = getComputedStyle(icon)
+      const room = Number.parseFloat(width) - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+      return room < 12 ? [`${icon.innerHTML} in “${icon.parentElement?.textContent?.trim().slice(0, 40)}”`] : []
+    })
+  })
+}
