@@ -117,7 +117,7 @@ export function ListingEditor(props: Props) {
       <div className="savebar">
         {props.revision !== undefined && (
           <input
-            className="in grow"
+            className="in"
             id="f-reason"
             name="reason"
             aria-label={words.reason}
