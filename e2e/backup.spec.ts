@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { ask } from './http'
-import { type Portal, startPortal, temporaryDirectory } from './second-portal'
+import { type Portal, startPortal, temporaryDirectory } from './portal'
 import { expect, test } from './test'
 
 type Ended = { status: number | null; said: string }

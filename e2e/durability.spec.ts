@@ -1,4 +1,4 @@
-import { startPortal, temporaryDirectory } from './second-portal'
+import { startPortal, temporaryDirectory } from './portal'
 import { admin, expect, readText, signIn, staffWords } from './staff'
 import { control, createPublished, openEditor, saveAndPublish } from './staff-editor'
 import { test } from './test'

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { entries } from './pages'
-import { startPortal, temporaryDirectory } from './second-portal'
+import { startPortal, temporaryDirectory } from './portal'
 import { expect, test } from './test'
 import { words } from './words'
 

@@ -1,5 +1,5 @@
 import { ask } from './http'
-import { startPortal, temporaryDirectory } from './second-portal'
+import { startPortal, temporaryDirectory } from './portal'
 import { admin, expect, signIn, staffWords } from './staff'
 import { test } from './test'
 

@@ -1,6 +1,6 @@
 import { makeData, settingsFor } from '@/scripts/bench/data'
 import { openMenu } from './menus'
-import { type Portal, startPortal } from './second-portal'
+import { type Portal, startPortal } from './portal'
 import { test as base, expect } from './test'
 import { words } from './words'
 

@@ -1,6 +1,6 @@
 import { startPostgres } from '../scripts/postgres-server'
 import { ask } from './http'
-import { type Portal, startPortal, temporaryDirectory } from './second-portal'
+import { type Portal, startPortal, temporaryDirectory } from './portal'
 import { admin, expect, signIn, staffWords } from './staff'
 import { control, createPublished, saveAndPublish } from './staff-editor'
 import { test } from './test'

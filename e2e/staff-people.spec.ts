@@ -1,4 +1,4 @@
-import { startPortal, temporaryDirectory } from './second-portal'
+import { startPortal, temporaryDirectory } from './portal'
 import { expect, signIn, staffWords, test, trySignIn, whenReady } from './staff'
 import { aMember, authenticatorCode, choosePassword, invite } from './staff-team'
 import { test as asVisitor } from './test'

@@ -1,4 +1,4 @@
-import { startPortal, temporaryDirectory } from './second-portal'
+import { startPortal, temporaryDirectory } from './portal'
 import { expect, sessionCookie, signIn, staffWords } from './staff'
 import { test } from './test'
 

@@ -2,11 +2,8 @@ import fs from 'node:fs'
 import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test'
 import { createTranslator } from 'use-intl/core'
 import type { StaffLocale } from '@/i18n/locales'
-import { expect, test as guarded } from './test'
+import { admin, expect, test as guarded } from './test'
 import { messagesOf, type Words } from './words'
-
-/** The first administrator of the portal under test: see playwright.config.ts. */
-export const admin = { email: 'admin@example.org', password: 'correct horse battery' }
 
 /** Name of the session cookie of next-auth over plain HTTP. */
 export const sessionCookie = 'next-auth.session-token'
@@ -54,7 +51,7 @@ export async function whenReady(page: Page) {
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
-async function signedInState(browser: Browser, baseURL: string | undefined): Promise<State> {
+async function signedInState(browser: Browser, baseURL: string): Promise<State> {
   // A new context made by hand has none of the options of the tests, and so is nobody yet.
   const context = await browser.newContext({ baseURL, storageState: undefined })
   await signIn(await context.newPage())
@@ -72,8 +69,8 @@ type OfWorker = { adminState: State }
 /** The guarded test runner with an administrator signed in, once for all tests of a worker. */
 export const test = guarded.extend<OfTest, OfWorker>({
   adminState: [
-    async ({ browser }, use, worker) => {
-      await use(await signedInState(browser, worker.project.use.baseURL))
+    async ({ browser, portal }, use) => {
+      await use(await signedInState(browser, portal.address))
     },
     { scope: 'worker' },
   ],
@@ -104,4 +101,4 @@ export async function statusOf(visitor: APIRequestContext, path: string): Promis
   return (await visitor.get(path, { maxRedirects: 0 })).status()
 }
 
-export { expect }
+export { admin, expect }

@@ -1,15 +1,33 @@
 import { test as base, expect } from '@playwright/test'
+import { type Portal, startPortal, temporaryDirectory } from './portal'
 
-type Watch = {
+/** The first administrator of the portal under test. */
+export const admin = { email: 'admin@example.org', password: 'correct horse battery' }
+
+type OfTest = {
   /** What the browser complained about and which foreign hosts it was sent to, until now. */
   complaints: string[]
+}
+type OfWorker = {
+  /** The portal under test, with the real entries; what one worker changes in it no other sees. */
+  portal: Portal
 }
 
 /**
  * The test runner with a guard on every page: an error in the console, an exception or a request to another host fails
  * the test, whatever it is about.
  */
-export const test = base.extend<Watch>({
+export const test = base.extend<OfTest, OfWorker>({
+  portal: [
+    async ({ browserName }, use) => {
+      const env = { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }
+      const portal = await startPortal({ dataDir: temporaryDirectory(`e2e-${browserName}`), env })
+      await use(portal)
+      await portal.stop()
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: ({ portal }, use) => use(portal.address),
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = []

@@ -1,5 +1,4 @@
 /** `npm start`: builds if needed, opens the data, serves the portal. */
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { directoryParameters } from '../features/directory/schema'
@@ -14,42 +13,13 @@ import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
 import { createFront, type Front } from '../server/front/front'
 import { staffViewCookie, staffViewParameters } from '../server/staff-view-parameters'
+import { buildIfNeeded } from './build-if-needed'
 
 // The loader of TypeScript turns source maps on, for which the process would keep every bundle of Next twice: 30 MB.
 process.setSourceMapsEnabled(false)
 
 const directory = process.cwd()
 const say = (text: string) => process.stdout.write(`${text}\n`)
-
-/** Everything a build is made from. */
-const sources = [
-  'app',
-  'components',
-  'features',
-  'i18n',
-  'instrumentation.ts',
-  'lib',
-  'messages',
-  'next.config.ts',
-  'package-lock.json',
-  'server',
-  'styles',
-]
-
-function newest(file: string): number {
-  const stat = fs.statSync(file, { throwIfNoEntry: false })
-  if (!stat) return 0
-  if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...fs.readdirSync(file).map((name) => newest(path.join(file, name))))
-}
-
-function buildIfNeeded(): void {
-  const built = fs.statSync(path.join(directory, '.next/BUILD_ID'), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  if (built > Math.max(...sources.map((source) => newest(path.join(directory, source))))) return
-  say('Building the portal. This takes about a minute, once.')
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', cwd: directory })
-  if (status !== 0) process.exit(status ?? 1)
-}
 
 /** Each feature says which parameters its pages know. */
 const pageParameters: Readonly<Record<string, readonly string[]>> = {
@@ -92,7 +62,8 @@ function followOthers(front: Front, log: FeedOptions['log']): Promise<ContentFee
 async function main(): Promise<void> {
   const settings = env()
   if (!settings.databaseUrl) lockDataDirectory(settings.dataDir)
-  buildIfNeeded()
+  const built = buildIfNeeded(directory)
+  if (built !== 0) process.exit(built)
   // next-auth believes the host of a request only when told to; the front sets it.
   process.env.AUTH_TRUST_HOST ??= 'true'
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'

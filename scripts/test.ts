@@ -2,7 +2,7 @@
  * `npm test`: everything that must hold, in order of how fast it tells. Goes on after a failure, so that one run shows
  * all of them, and ends with the line `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -13,9 +13,19 @@ const totals = { passed: 0, failed: 0 }
 const failures: string[] = []
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
-function run(command: string, args: string[], environment: Record<string, string> = {}): boolean {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...environment } })
-  return status === 0
+/** Runs a program to its end. What it says appears at once, or in one piece at the end. */
+function run(command: string, args: string[], environment: Record<string, string> = {}, when: 'now' | 'end' = 'now') {
+  const stdio = when === 'now' ? ('inherit' as const) : ('pipe' as const)
+  const child = spawn(command, args, { stdio, env: { ...process.env, ...environment } })
+  const said: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => said.push(piece))
+  return new Promise<boolean>((resolve) => {
+    child.once('error', () => resolve(false))
+    child.once('close', (status) => {
+      process.stdout.write(Buffer.concat(said))
+      resolve(status === 0)
+    })
+  })
 }
 
 function record(name: string, passed: number, failed: number): void {
@@ -25,9 +35,9 @@ function record(name: string, passed: number, failed: number): void {
 }
 
 /** A check that holds or does not, counted as one test. */
-function check(name: string, command: string, args: string[]): boolean {
+async function check(name: string, command: string, args: string[]): Promise<boolean> {
   say(`\n— ${name}`)
-  const holds = run(command, args)
+  const holds = await run(command, args)
   record(name, holds ? 1 : 0, holds ? 0 : 1)
   return holds
 }
@@ -40,40 +50,48 @@ function readJson<T>(file: string): T | null {
   }
 }
 
-function vitest(name: string, project: string, environment: Record<string, string> = {}): void {
+type Suite = { name: string; project: string; environment?: Record<string, string>; when?: 'now' | 'end' }
+
+async function vitest({ name, project, environment, when = 'now' }: Suite): Promise<void> {
   say(`\n— ${name}`)
   const file = path.join(scratch, `${name.replace(/\W+/g, '-')}.json`)
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const ok = run('npx', ['vitest', 'run', '--project', project, ...reports], environment)
-  const report = readJson<{ numPassedTests: number; numFailedTests: number; numFailedTestSuites: number }>(file)
+  const ok = await run('npx', ['vitest', 'run', '--project', project, ...reports], environment, when)
+  const report = readJson<{ numPassedTests: number; numFailedTests: number }>(file)
   const failed = report ? Math.max(report.numFailedTests, ok ? 0 : 1) : 1
   record(name, report?.numPassedTests ?? 0, failed)
 }
 
-function browser(): void {
+/** The same tests on both engines, side by side: each takes one core for minutes. */
+async function databases(): Promise<void> {
+  const project = 'database'
+  const server = startPostgres(scratch)
+  if (!server) say('\n— database tests on a PostgreSQL server: no server program found here, not run')
+  const environment = server && { TEST_DATABASE_URL: server.url }
+  await Promise.all([
+    vitest({ name: 'database tests, embedded', project }),
+    environment && vitest({ name: 'database tests, PostgreSQL server', project, environment, when: 'end' }),
+  ])
+  server?.stop()
+}
+
+async function browser(): Promise<void> {
   say('\n— browser tests')
   const file = path.join(scratch, 'browser.json')
-  const ok = run('npx', ['playwright', 'test'], { E2E_REPORT: file })
+  const ok = await run('npx', ['playwright', 'test'], { E2E_REPORT: file })
   const stats = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>(file)?.stats
   const failed = stats ? Math.max(stats.unexpected + stats.flaky, ok ? 0 : 1) : 1
   record('browser tests', stats?.expected ?? 0, failed)
 }
 
-check('words, format and import zones (biome)', 'npx', ['biome', 'check', '.'])
-check('types', 'npm', ['run', '--silent', 'typecheck'])
-check('messages in ten languages', 'npx', ['tsx', 'scripts/check-messages.ts'])
-check('paths named in the documents', 'npx', ['tsx', 'scripts/check-docs.ts'])
-check('schema and migrations agree', 'npm', ['run', '--silent', 'db:check'])
-vitest('unit tests', 'unit')
-vitest('database tests, embedded', 'database')
-const server = startPostgres(scratch)
-if (server) {
-  vitest('database tests, PostgreSQL server', 'database', { TEST_DATABASE_URL: server.url })
-  server.stop()
-} else {
-  say('\n— database tests on a PostgreSQL server: no server program found here, not run')
-}
-if (check('build', 'npm', ['run', '--silent', 'build'])) browser()
+await check('words, format and import zones (biome)', 'npx', ['biome', 'check', '.'])
+await check('types', 'npm', ['run', '--silent', 'typecheck'])
+await check('messages in ten languages', 'npx', ['tsx', 'scripts/check-messages.ts'])
+await check('paths named in the documents', 'npx', ['tsx', 'scripts/check-docs.ts'])
+await check('schema and migrations agree', 'npm', ['run', '--silent', 'db:check'])
+await vitest({ name: 'unit tests', project: 'unit' })
+await databases()
+if (await check('build', 'npm', ['run', '--silent', 'build'])) await browser()
 
 fs.rmSync(scratch, { recursive: true, force: true })
 for (const failure of failures) say(failure)
