@@ -1,11 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
-import { directoryParameters } from '@/features/directory/schema'
-import { getCategory } from '@/features/listings/registry'
-import { parameterNames } from '@/features/open-data/parameters'
-import { planParameters } from '@/features/plan/schema'
-import { finderPageParameters } from '@/features/visa-finder/schema'
-import { locales } from '@/i18n/locales'
 import { generator, mark, nastyValue, pick } from './fuzz'
+import { makeRequest } from './fuzz-requests'
 import { ask } from './http'
 import { entries } from './pages'
 import { expect, staffWords, test } from './staff'
@@ -15,67 +10,6 @@ import { control, openEditor, textLabel } from './staff-editor'
 /** The test run sends some hundreds; FUZZ_INPUTS=100000 is for an afternoon, FUZZ_SEED for another path. */
 const inputs = Number(process.env.FUZZ_INPUTS ?? 400)
 const seed = Number(process.env.FUZZ_SEED ?? 20261126)
-
-const parametersOf = (key: string) => {
-  const category = getCategory(key)
-  return category?.kind === 'directory' ? directoryParameters(category) : []
-}
-
-/** Addresses that read their query, with the parameters they know; `*` stands for any value as part of the path. */
-const targets: readonly (readonly [string, readonly string[]])[] = [
-  ...['hospitals', 'schools', 'housing', 'offices'].map((key) => [`/{locale}/${key}`, parametersOf(key)] as const),
-  ...Object.entries(finderPageParameters).map(([page, names]) => [`/{locale}${page}`, names] as const),
-  ['/{locale}/plan', planParameters],
-  ['/{locale}/search', ['q']],
-  ['/{locale}/compare', ['ids']],
-  ['/{locale}/hospitals/*', ['preview']],
-  ['/{locale}/guides/*', []],
-  ['/{locale}/areas/*', []],
-  ['/{locale}/*', []],
-  ['/*', []],
-  ['/api/suggest', ['q', 'locale']],
-  ['/api/calendar/visa', ['day', 'locale', 'title']],
-  ['/api/plan', [...planParameters, 'locale']],
-  ['/api/hsds/services', parameterNames],
-  ['/api/hsds/service_at_locations', parameterNames],
-  ['/api/hsds/organizations/*', parameterNames],
-  ['/api/hsds/taxonomy_terms', parameterNames],
-  ['/api/export/*', []],
-  [`/{locale}${entries.hospitals}/qr.svg`, ['x']],
-  ['/{locale}/admin/listings', ['q', 'category', 'status', 'page', 'sort']],
-  ['/{locale}/admin/audit', ['page']],
-  ['/{locale}/admin/setup', ['token']],
-  ['/{locale}/admin/password', ['token']],
-]
-
-/** A header that programs trust though anybody may write it. */
-const headerNames = [
-  'accept-language',
-  'accept-encoding',
-  'cookie',
-  'x-forwarded-for',
-  'referer',
-  'if-none-match',
-  'range',
-]
-
-/** Only what HTTP itself can carry: the others never leave the client. */
-const asHeader = (text: string) => text.replace(/[^\x20-\x7e]/g, '?')
-
-function makeRequest(random: () => number): { target: string; headers: Record<string, string> } {
-  const [page, names] = pick(random, targets)
-  const path = page
-    .replace('{locale}', random() < 0.9 ? pick(random, locales) : encodeURIComponent(nastyValue(random)))
-    .replace('*', () => encodeURIComponent(nastyValue(random)))
-  const query = names
-    .filter(() => random() < 0.4)
-    .map((name) => `${encodeURIComponent(name)}=${encodeURIComponent(nastyValue(random))}`)
-  const headers: Record<string, string> = {}
-  if (random() < 0.2) headers[pick(random, headerNames)] = asHeader(nastyValue(random))
-  // Sometimes raw, as no browser would write it.
-  const target = `${path}${query.length > 0 ? `?${query.join('&')}` : ''}`
-  return { target: random() < 0.1 ? target.replaceAll('%27', "'").replaceAll('%25', '%') : target, headers }
-}
 
 /** Markup of ours that came back as markup, not as text. */
 const isReflected = (body: string) => new RegExp(`<(script|img|svg)[^>]*${mark}|<script>${mark}`, 'i').test(body)
@@ -89,11 +23,11 @@ test('Whatever anybody sends to whatever address is answered without a fault, an
   const faults: string[] = []
   const work = async () => {
     for (let request = requests.pop(); request; request = requests.pop()) {
-      const { target, headers } = request
-      const { status, headers: answer, body } = await ask(baseURL, target, { headers })
+      const { target, ...options } = request
+      const { status, headers: answer, body } = await ask(baseURL, target, options)
       const isHtml = String(answer['content-type']).startsWith('text/html')
       if (status >= 500 || (isHtml && isReflected(body.toString())))
-        faults.push(`${status} ${target} ${JSON.stringify(headers)}`)
+        faults.push(`${status} ${target} ${JSON.stringify(options)}`)
       if (answer['set-cookie']?.some((cookie) => cookie.startsWith('a=b'))) faults.push(`a cookie set by ${target}`)
     }
   }
@@ -118,11 +52,11 @@ function spoil({ data, headers }: Sent, random: () => number): Buffer {
 
 const t = staffWords('en')
 
-async function forms(context: BrowserContext, editor: string): Promise<Sent[]> {
+async function catchForms(context: BrowserContext, editor: string): Promise<Sent[]> {
   return [
     await catchAction(context, editor, async (page) => {
       await control(page, textLabel('summary', 'en')).fill('Made up.')
-      await page.getByRole('button', { name: t('editor.saveDraft') }).click()
+      await page.getByRole('button', { name: t('editor.save') }).click()
     }),
     await catchAction(context, '/en/admin/people', async (page) => {
       await page.getByLabel(t('people.name'), { exact: true }).fill('Made Up')
@@ -140,7 +74,7 @@ test('Whatever somebody signed in makes of a form is saved, or refused with a re
   test.setTimeout(120_000 + inputs * 1000)
   const id = await openEditor(page, 'immigration-hotline-12367')
   const random = generator(seed)
-  const caught = await forms(context, `/en/admin/listings/${id}`)
+  const caught = await catchForms(context, `/en/admin/listings/${id}`)
   const faults: string[] = []
   for (let round = 0; round < inputs / 10; round += 1) {
     const sent = pick(random, caught)

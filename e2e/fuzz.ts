@@ -83,7 +83,7 @@ export function nastyValue(random: () => number): string {
   const value = pick(random, nasty)
   const kind = random()
   if (kind < 0.7) return value
-  if (kind < 0.8) return value.slice(0, Math.floor(random() * value.length))
+  if (kind < 0.8) return value.slice(0, Math.floor(random() * value.length)).toWellFormed()
   if (kind < 0.9) return `${value}${pick(random, nasty)}`
   return String.fromCharCode(...Array.from({ length: 12 }, () => Math.floor(random() * 0xd7ff)))
 }
