@@ -1,3 +1,5 @@
+import { isUnreadable, markUnreadable } from './server/front/unreadable'
+
 /**
  * Runs once when the server starts: the database is opened, migrated and filled before the first request. From then on
  * what was set for a time is carried out within seconds of it.
@@ -22,8 +24,13 @@ type Place = { routePath: string; routeType: string }
  */
 export async function onRequestError(error: unknown, request: Failed, { routePath, routeType }: Place): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const requestId = String(request.headers['x-request-id'])
+  const unreadable = isUnreadable(error, routeType)
+  // Before anything is waited for: the answer is about to be written.
+  if (unreadable) markUnreadable(requestId)
   const { log } = await import('./server/log')
   const { digest, stack, message } = error as Error & { digest?: string }
-  const requestId = request.headers['x-request-id']
-  log.error({ requestId, digest, routePath, routeType, method: request.method, error: stack ?? message }, 'failed')
+  const about = { requestId, digest, routePath, routeType, method: request.method, error: stack ?? message }
+  if (unreadable) log.info(about, 'a body that cannot be read')
+  else log.error(about, 'failed')
 }

@@ -9,7 +9,7 @@ export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: 
 export function ask(
   baseURL: string | undefined,
   target: string,
-  options: { method?: string; headers?: Record<string, string> } = {},
+  options: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<Answer> {
   const { hostname, port } = new URL(baseURL ?? '')
   return new Promise((resolve, reject) => {
@@ -25,6 +25,6 @@ export function ask(
       },
     )
     request.on('error', reject)
-    request.end()
+    request.end(options.body)
   })
 }

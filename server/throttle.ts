@@ -1,6 +1,8 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { shanghaiDay } from '@/lib/shanghai-day'
+import { authSecret } from './auth-secret'
 import { db } from './db'
 
 type Rule = { name: string; points: number; seconds: number }
@@ -35,8 +37,15 @@ async function limiter(rule: Rule): Promise<RateLimiterPrisma> {
   })
 }
 
-// Neither an e-mail address nor a network address is written down as it is.
-const keyOf = (value: string) => createHash('sha256').update(value.toLowerCase()).digest('hex')
+/**
+ * Neither an e-mail address nor a network address is written down as it is. There are few enough network addresses to
+ * try them all, so the hash has a key, and another one each day: what was counted on two days cannot be put together.
+ */
+function keyOf(value: string): string {
+  return createHmac('sha256', authSecret())
+    .update(`${shanghaiDay(new Date())} ${value.toLowerCase()}`)
+    .digest('hex')
+}
 
 async function consume(rule: Rule, key: string): Promise<number> {
   try {

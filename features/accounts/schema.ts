@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { locales } from '@/i18n/locales'
+import { isGuessable } from './password-rule'
 
 /** NIST SP 800-63B: length counts, composition rules do not. */
-export const passwordSchema = z.string().min(12, 'password-short').max(200, 'password-long')
+export const passwordSchema = z
+  .string()
+  .min(12, 'password-short')
+  .max(200, 'password-long')
+  .refine((password) => !isGuessable(password), 'password-guessable')
 
 export const firstAdminSchema = z.object({
   token: z.string().min(20, 'link-used').max(100, 'link-used'),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { securityHeaders, staffPolicy } from './headers'
 import { packWhileWritten } from './pack'
+import { takeUnreadable } from './unreadable'
 import type { Upstream } from './upstream'
 
 export type PassOptions = {
@@ -43,7 +44,7 @@ export async function passThrough(req: IncomingMessage, res: ServerResponse, opt
     // The upstream must not compress as well.
     delete req.headers['accept-encoding']
   }
-  setWhenWritten(res, always, unlessSet)
+  setWhenWritten(res, always, unlessSet, requestId)
   await options.upstream.handler(req, res)
 }
 
@@ -64,9 +65,15 @@ function cleanRequest(req: IncomingMessage, { siteUrl, trustProxy, requestId, ur
  * Sets headers at the last moment, when the framework writes its own: set earlier they would be doubled, since route
  * handlers append.
  */
-function setWhenWritten(res: ServerResponse, always: Record<string, string>, unlessSet: Record<string, string>): void {
+function setWhenWritten(
+  res: ServerResponse,
+  always: Record<string, string>,
+  unlessSet: Record<string, string>,
+  requestId: string,
+): void {
   const writeHead = res.writeHead
   res.writeHead = function (this: ServerResponse, ...args: unknown[]) {
+    if (takeUnreadable(requestId) && args[0] === 500) args[0] = 400
     for (const [name, value] of Object.entries(always)) res.setHeader(name, value)
     for (const [name, value] of Object.entries(unlessSet)) if (!res.hasHeader(name)) res.setHeader(name, value)
     res.removeHeader('x-powered-by')

@@ -8,4 +8,19 @@ async function handler(request: NextRequest, context: Context): Promise<Response
   return NextAuth(request, context, authOptions())
 }
 
-export { handler as GET, handler as POST }
+/** The library takes forms and JSON and throws at what is neither. */
+async function isReadable(request: NextRequest): Promise<boolean> {
+  const isJson = request.headers.get('content-type')?.startsWith('application/json')
+  const read = isJson ? request.clone().json() : request.clone().formData()
+  return read.then(
+    () => true,
+    () => false,
+  )
+}
+
+async function post(request: NextRequest, context: Context): Promise<Response> {
+  if (!(await isReadable(request))) return new Response('The body cannot be read.', { status: 400 })
+  return handler(request, context)
+}
+
+export { handler as GET, post as POST }
