@@ -6,6 +6,9 @@ import { isUnreadable, markUnreadable } from './server/front/unreadable'
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return
+  const [{ env }, { default: portal }] = await Promise.all([import('./server/env'), import('./package.json')])
+  const { tracesEndpoint } = env()
+  if (tracesEndpoint) await (await import('./server/tracing')).startTracing(tracesEndpoint, portal.version)
   const { prepareData } = await import('./prisma/seed/prepare-data')
   await prepareData()
   const [{ repeat }, { carryOutDue }] = await Promise.all([

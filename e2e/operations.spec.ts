@@ -1,3 +1,5 @@
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { ask } from './http'
 import { startPortal, temporaryDirectory } from './portal'
 import { admin, expect, signIn, staffWords } from './staff'
@@ -5,13 +7,29 @@ import { test } from './test'
 
 const token = 'a token made up for this test'
 
-test('Whoever runs the portal reads its metrics with the token, and its system screen as administrator', async ({
+/** A collector of traces that keeps what it is sent. */
+async function startCollector() {
+  let received = ''
+  const server = http.createServer((request, response) => {
+    request.on('data', (piece) => {
+      received += piece
+    })
+    request.on('end', () => response.end('{}'))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}`, received: () => received, stop: () => server.close() }
+}
+
+test('Whoever runs the portal reads its metrics with the token, its traces where they want them, and its system screen as administrator', async ({
   browser,
   baseURL,
 }) => {
   test.setTimeout(300_000)
   expect((await ask(baseURL, '/api/metrics')).status, 'without a token set there are none').toBe(404)
-  const env = { METRICS_TOKEN: token, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password, LOG_LEVEL: 'info' }
+  const collector = await startCollector()
+  const own = { METRICS_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: collector.address, LOG_LEVEL: 'info' }
+  const env = { ...own, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }
   const portal = await startPortal({ dataDir: temporaryDirectory('operations'), env })
   try {
     const { address } = portal
@@ -35,6 +53,10 @@ test('Whoever runs the portal reads its metrics with the token, and its system s
     expect(text).toMatch(/\njinan_content_version [1-9]/)
     expect(text).not.toContain('jinan_backup_timestamp_seconds')
 
+    await ask(address, '/en/visa/finder?passport=DE')
+    await expect.poll(collector.received).toContain('/en/visa/finder')
+    expect(collector.received()).not.toContain('passport=DE')
+
     const t = staffWords('en')
     const context = await browser.newContext({ baseURL: address })
     const page = await context.newPage()
@@ -53,5 +75,6 @@ test('Whoever runs the portal reads its metrics with the token, and its system s
     expect(portal.output()).not.toContain(token)
   } finally {
     await portal.stop()
+    collector.stop()
   }
 })

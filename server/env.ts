@@ -29,6 +29,9 @@ const schema = z
     TRUST_PROXY: z.preprocess(blankIsMissing, z.stringbool().default(false)),
     CACHE_MEBIBYTES: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).default(96)),
     METRICS_TOKEN: optional(z.string().min(16, 'must have 16 characters or more')),
+    OTEL_EXPORTER_OTLP_ENDPOINT: optional(
+      z.url({ protocol: /^https?$/, error: 'must be the address of a collector, such as http://localhost:4318' }),
+    ),
     SLOW_QUERY_MS: z.preprocess(blankIsMissing, z.coerce.number().int().min(1).default(500)),
     ADMIN_EMAIL: optional(z.email('must be an e-mail address')),
     ADMIN_PASSWORD: optional(z.string().min(12, 'must have 12 characters or more')),
@@ -68,6 +71,8 @@ const schema = z
     logLevel: env.LOG_LEVEL,
     /** What a collector of metrics must show; without one there are no metrics. */
     metricsToken: env.METRICS_TOKEN,
+    /** Collector of traces, by the name that OpenTelemetry gives the variable. */
+    tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     /** A statement that takes this long in milliseconds, or longer, is logged. */
     slowQueryMilliseconds: env.SLOW_QUERY_MS,
   }))
