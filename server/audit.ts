@@ -1,20 +1,12 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import type { AuditedObject } from './audited'
 import type { Transaction } from './db'
 
 export type AuditEntry = {
   actorId: string | null
   action: string
-  entityType:
-    | 'listing'
-    | 'guide'
-    | 'user'
-    | 'session'
-    | 'system'
-    | 'holidays'
-    | 'policy-rule'
-    | 'dated-value'
-    | 'policy-source'
+  entityType: AuditedObject
   entityId: string | null
   detail?: Prisma.InputJsonValue
 }

@@ -3,30 +3,9 @@ import { Brand } from '@/components/layout/brand'
 import { Icon } from '@/components/ui/icon'
 import { languageOf, staffLocales } from '@/i18n/locales'
 import type { Actor } from '@/server/actor'
-import { canEditListings, canManagePeople, canReadAudit, canSeeSystem } from '../policy'
+import { roomsOf } from '../rooms'
 import { SignOutButton } from './sign-out-button'
 import { StaffLink } from './staff-link'
-
-const rooms = [
-  { path: '', words: 'today', icon: 'layout-dashboard' },
-  { path: '/listings', words: 'listings', icon: 'map-pinned' },
-  { path: '/reviews', words: 'reviews', icon: 'git-pull-request' },
-  { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
-  { path: '/guides', words: 'guides', icon: 'info' },
-  { path: '/policy', words: 'policy', icon: 'scale' },
-  { path: '/search-misses', words: 'searchMisses', icon: 'search' },
-  { path: '/audit', words: 'audit', icon: 'scroll-text' },
-  { path: '/people', words: 'people', icon: 'users' },
-  { path: '/system', words: 'systemStatus', icon: 'server' },
-] as const
-
-/** Rooms that only some may enter; a link to what is refused would be a dead end. */
-const guards: Record<string, (actor: Actor) => boolean> = {
-  reviews: canEditListings,
-  audit: canReadAudit,
-  people: canManagePeople,
-  systemStatus: canSeeSystem,
-}
 
 /** Frame of the staff screens: rooms at the side, language and person on top. */
 export function StaffShell(props: { actor: Actor; children: React.ReactNode }) {
@@ -41,18 +20,23 @@ export function StaffShell(props: { actor: Actor; children: React.ReactNode }) {
       <aside className="rail">
         <Brand href={`/${locale}/admin`} under={t('workspace')} />
         <nav aria-label={t('navigation')}>
-          <ul>
-            {rooms
-              .filter(({ words }) => guards[words]?.(props.actor) ?? true)
-              .map(({ path, words, icon }) => (
-                <li key={path}>
-                  <StaffLink href={`/${locale}/admin${path}`} exact={path === ''}>
-                    <Icon name={icon} />
-                    {t(words)}
-                  </StaffLink>
-                </li>
-              ))}
-          </ul>
+          {roomsOf(props.actor).map(({ words: group, rooms }) => (
+            <section key={group} aria-labelledby={`rooms-${group}`}>
+              <h2 id={`rooms-${group}`} className="gh">
+                {t(`groups.${group}`)}
+              </h2>
+              <ul>
+                {rooms.map(({ path, words, icon }) => (
+                  <li key={path}>
+                    <StaffLink href={`/${locale}/admin${path}`} exact={path === ''}>
+                      <Icon name={icon} />
+                      {t(words)}
+                    </StaffLink>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </nav>
         <div className="who">
           <StaffLink href={`/${locale}/admin/account`} exact>

@@ -43,12 +43,11 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                   {detail.reason && <span className="mut block">{detail.reason}</span>}
                 </td>
                 <td>
-                  {rooms[row.entityType] && row.entityId ? (
+                  {t(`objects.${row.entityType}`)}{' '}
+                  {rooms[row.entityType] && row.entityId && (
                     <a href={`/${locale}/admin/${rooms[row.entityType]}/${row.entityId}/history`}>
                       {detail.slug ?? row.entityId.slice(-12)}
                     </a>
-                  ) : (
-                    row.entityType
                   )}
                 </td>
               </tr>

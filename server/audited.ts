@@ -1,0 +1,14 @@
+/** What a row of the audit log can be about. Each has a word in both staff languages under `audit.objects`. */
+export const auditedObjects = [
+  'listing',
+  'guide',
+  'user',
+  'session',
+  'system',
+  'holidays',
+  'policy-rule',
+  'dated-value',
+  'policy-source',
+] as const
+
+export type AuditedObject = (typeof auditedObjects)[number]
