@@ -95,6 +95,7 @@ export const routeRights: Record<string, Marks | string> = {
   '/policy/[table]/new': '+ + + -',
   '/reviews': '+ + + -',
   '/search-misses': '+ + + +',
+  '/spreadsheets': '+ + + -',
   '/system': '+ - - -',
   '/second-factor': '+ + + +',
   '/sign-in': 'anybody; whoever is signed in is sent on',
