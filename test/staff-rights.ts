@@ -65,6 +65,11 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
   'guides/archiveGuide': { 'a public one': '+ + - -' },
   'guides/restoreGuideField': { 'as a draft': '+ + + -' },
   'guides/restoreGuide': { 'as a draft': '+ + + -', 'and publish it': '+ - - -' },
+  'translations/saveTranslations': {
+    'into a language of theirs': '+ + + +',
+    'into another language': '+ + + -',
+    'and publish it': '+ - - -',
+  },
   'hours/loadHolidayYear': { 'a notice': '+ + - -' },
   'search/rebuildSearch': 'called at the start of the portal and by measurements',
   'search/refreshSearch': 'called at the start of the portal',
