@@ -67,6 +67,7 @@ for (const locale of staffLocales) {
     '/audit',
     '/holidays',
     '/spreadsheets',
+    '/verification?kind=phone',
     '/guides',
     '/listings/new?category=areas',
     '/people',

@@ -8,6 +8,8 @@ import {
   restoreRevision,
   saveListing,
 } from '@/features/listings/commands'
+import { factHash } from '@/features/listings/facts'
+import type { ListingContent } from '@/features/listings/schema'
 import {
   changeRole,
   createPasswordLink,
@@ -19,6 +21,8 @@ import {
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
 import type { Review } from '@/features/review/schema'
 import { saveTranslations } from '@/features/translations/commands'
+import { changeFact, confirmFact, doubtFact, withdrawAnswer } from '@/features/verification/commands'
+import type { FactAnswer } from '@/features/verification/schema'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
@@ -80,6 +84,17 @@ const translate = (language: 'ko' | 'ru', publish = false) =>
     return (actor) => saveTranslations({ ...actor, languages: ['ko'] }, { kind: 'listing', id }, save)
   })
 
+async function aFactAnswer(): Promise<FactAnswer> {
+  const { id, content } = await aPublishedListing()
+  return { listingId: id, field: 'phones', valueHash: factHash(content, 'phones'), method: 'call', note: null }
+}
+
+const onFact = (action: string, run: (actor: Actor, answer: FactAnswer) => Promise<unknown>) =>
+  call(action, async () => {
+    const answer = await aFactAnswer()
+    return (actor) => run(actor, answer)
+  })
+
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
@@ -136,6 +151,22 @@ const calls: Record<string, Record<string, Call>> = {
   },
   'listings/restoreField': {
     'as a draft': onDraft('listing.restore', (actor, id) => restoreField(actor, id, 2, 1, 'email')),
+  },
+  'verification/confirmFact': { 'a public fact': onFact('listing.confirm-fact', confirmFact) },
+  'verification/doubtFact': { 'a public fact': onFact('listing.doubt-fact', doubtFact) },
+  'verification/changeFact': {
+    'a public fact': call('listing.save', async () => {
+      const { id, content } = await aDraft()
+      const answer = { listingId: id, field: 'phones', valueHash: factHash(content, 'phones') } as const
+      const changed: ListingContent = { ...content, phones: [{ number: '+8653155500001', label: 'main' }] }
+      return (actor) => changeFact(actor, { ...answer, method: 'call', note: null }, 2, changed)
+    }),
+  },
+  'verification/withdrawAnswer': {
+    'of another': call('listing.withdraw-answer', async () => {
+      const answerId = await doubtFact(await aUser('EDITOR'), await aFactAnswer())
+      return (actor) => withdrawAnswer(actor, answerId)
+    }),
   },
   'review/submitForReview': {
     ...guidanceReviewCalls['review/submitForReview'],

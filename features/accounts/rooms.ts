@@ -17,6 +17,7 @@ export const roomGroups = [
     words: 'work',
     rooms: [
       { path: '', words: 'today', icon: 'layout-dashboard' },
+      { path: '/verification', words: 'verification', icon: 'check', mayEnter: canEditListings },
       { path: '/reviews', words: 'reviews', icon: 'git-pull-request', mayEnter: canEditListings },
       { path: '/search-misses', words: 'searchMisses', icon: 'search' },
     ],

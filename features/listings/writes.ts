@@ -3,7 +3,7 @@ import { canEditListings } from '@/features/accounts/policy'
 import type { VerificationMethod } from '@/features/freshness/fact-state'
 import { emptyContent } from '@/features/revisions/empty-content'
 import type { RecordKind } from '@/features/revisions/writes'
-import { hideSearchEntry, putSearchEntries, raiseSearchQuality } from '@/features/search/writes'
+import { changeSearchQuality, hideSearchEntry, putSearchEntries } from '@/features/search/writes'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import type { Actor } from '@/server/actor'
 import { type ContentChange, recordContentChange } from '@/server/content-change'
@@ -13,7 +13,7 @@ import { addRevision } from '@/server/revision'
 import type { FactKey } from './category'
 import { changedPaths } from './changed-paths'
 import { compareContents } from './content-comparison'
-import { factHash, factValue } from './facts'
+import { type FactSource, factHash, factValue } from './facts'
 import { listingColumns, listingTextRows } from './listing-row'
 import { blockingFields } from './publication-gates'
 import { type ListingContent, listingContentSchema } from './schema'
@@ -94,6 +94,17 @@ async function makeLive(tx: Transaction, id: string, number: number, content: Li
   return change
 }
 
+async function recordCheck(
+  tx: Transaction,
+  byId: string,
+  listingId: string,
+  source: FactSource,
+  { field, method, note = null }: FactCheck,
+): Promise<string> {
+  const data = { listingId, field, valueHash: factHash(source, field), byId, method, note }
+  return (await tx.verification.create({ data, select: { id: true } })).id
+}
+
 async function recordChecks(
   tx: Transaction,
   actor: Actor,
@@ -104,24 +115,13 @@ async function recordChecks(
   const { id: byId } = actor
   if (!byId) return 0
   const checks = (save.checks ?? []).filter((check) => factValue(content, check.field) !== null)
-  for (const check of checks) {
-    await tx.verification.create({
-      data: {
-        listingId,
-        field: check.field,
-        valueHash: factHash(content, check.field),
-        byId,
-        method: check.method,
-        note: check.note ?? null,
-      },
-    })
-  }
+  for (const check of checks) await recordCheck(tx, byId, listingId, content, check)
   return checks.length
 }
 
 /** A confirmation shows at once, even beside a draft: it is about the value, which the live record may share. */
 async function announceChecks(tx: Transaction, id: string, newlyConfirmed: number): Promise<ContentChange | null> {
-  await raiseSearchQuality(tx, listingKind, id, newlyConfirmed * confirmedFactQuality)
+  await changeSearchQuality(tx, listingKind, id, newlyConfirmed * confirmedFactQuality)
   const live = await tx.listing.findUnique({
     where: { id, status: 'PUBLISHED' },
     select: { category: true, slug: true, area: true },
@@ -130,6 +130,33 @@ async function announceChecks(tx: Transaction, id: string, newlyConfirmed: numbe
   const change = { listingId: id, paths: changedPaths(live) }
   await recordContentChange(tx, change)
   return change
+}
+
+/**
+ * Confirms a fact of a public listing as it is, in all languages at once: no new revision, for nothing was written.
+ * @returns the id of the confirmation, and what changed in public
+ */
+export async function confirmLiveFact(
+  tx: Transaction,
+  byId: string,
+  id: string,
+  live: FactSource,
+  check: FactCheck,
+): Promise<{ verificationId: string; change: ContentChange | null }> {
+  const before = await countConfirmed(tx, id)
+  const verificationId = await recordCheck(tx, byId, id, live, check)
+  return { verificationId, change: await announceChecks(tx, id, (await countConfirmed(tx, id)) - before) }
+}
+
+/** Takes a confirmation back, so that the fact stands as it did before. Whoever calls it keeps record of that. */
+export async function withdrawConfirmation(
+  tx: Transaction,
+  id: string,
+  verificationId: string,
+): Promise<ContentChange | null> {
+  const before = await countConfirmed(tx, id)
+  await tx.verification.deleteMany({ where: { id: verificationId, listingId: id } })
+  return announceChecks(tx, id, (await countConfirmed(tx, id)) - before)
 }
 
 /** Writes the revision with its confirmations, and makes it live if the save says so. */

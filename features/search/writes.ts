@@ -34,7 +34,7 @@ export async function hideSearchEntry(tx: Transaction, kind: string, id: string)
   await tx.searchDocument.updateMany({ where: { kind, id }, data: { isPublic: false } })
 }
 
-/** After something about a record was confirmed that is found as before. */
-export async function raiseSearchQuality(tx: Transaction, kind: string, id: string, by: number): Promise<void> {
-  if (by > 0) await tx.searchDocument.updateMany({ where: { kind, id }, data: { quality: { increment: by } } })
+/** After something about a record was confirmed, or no longer is, that is found as before. */
+export async function changeSearchQuality(tx: Transaction, kind: string, id: string, by: number): Promise<void> {
+  if (by !== 0) await tx.searchDocument.updateMany({ where: { kind, id }, data: { quality: { increment: by } } })
 }

@@ -7,6 +7,12 @@ import type { Category, FactKey } from '../category'
 import type { ListingPageView } from '../listing-view'
 import { AttributeValue, LanguageNames } from './attribute-value'
 
+/** What values are shown from: the page of a listing, or a card of staff. */
+export type FactView = Pick<
+  ListingPageView,
+  'address' | 'addressZh' | 'phones' | 'hours' | 'open' | 'week' | 'holidaysUntil' | 'facts'
+>
+
 function Phones({ phones }: { phones: ListingPageView['phones'] }) {
   const t = useTranslations('phoneLabels')
   return (
@@ -23,7 +29,7 @@ function Phones({ phones }: { phones: ListingPageView['phones'] }) {
   )
 }
 
-function Address({ view }: { view: ListingPageView }) {
+function Address({ view }: { view: FactView }) {
   const t = useTranslations('listing')
   return (
     <>
@@ -46,7 +52,7 @@ function Address({ view }: { view: ListingPageView }) {
 }
 
 /** The badge, the week, and the hours as staff wrote them where nobody could read them into one. */
-function WeeklyHours({ view }: { view: ListingPageView }) {
+function WeeklyHours({ view }: { view: FactView }) {
   const t = useTranslations('hours')
   const now = useNow()
   if (!view.week) return <LeftToRight>{view.hours?.kind === 'weekly' ? view.hours.value : ''}</LeftToRight>
@@ -81,7 +87,7 @@ function Unknown({ category, fact }: { category: Category; fact: FactKey }) {
 }
 
 /** The value of a fact, or how to learn it. */
-export function FactValue(props: { category: Category; view: ListingPageView; fact: FactKey; value: unknown }) {
+export function FactValue(props: { category: Category; view: FactView; fact: FactKey; value: unknown }) {
   const { category, view, fact, value } = props
   const t = useTranslations('values')
   if (value === null) return <Unknown category={category} fact={fact} />

@@ -25,7 +25,8 @@ type Props = {
   signIn: string
 }
 
-function problemsOf(state: ActionState, errors: Record<string, string>): Map<string, string> {
+/** What is wrong with what was sent, in words, by the name of the field. */
+export function problemsOf(state: ActionState, errors: Record<string, string>): Map<string, string> {
   if (state.status === 'invalid') {
     return new Map(
       Object.entries(state.fieldErrors).map(([name, code]) => [name, errors[code] ?? errors.invalid ?? code]),
@@ -36,7 +37,8 @@ function problemsOf(state: ActionState, errors: Record<string, string>): Map<str
   return new Map(Array.isArray(fields) ? fields.map((name) => [String(name), errors[code] ?? '']) : [])
 }
 
-const problemOf = (problems: Map<string, string>, field: FormField) =>
+/** The problem of a control: its own, or that of a part of its value. */
+export const problemOf = (problems: Map<string, string>, field: FormField) =>
   problems.get(field.name) ?? [...problems].find(([name]) => name.startsWith(`${field.name}.`))?.[1]
 
 /** The form of a listing. Without script it is a plain form; with it, nothing typed is lost when saving fails. */
