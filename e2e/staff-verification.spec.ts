@@ -1,6 +1,6 @@
 import { expect, readText, staffMessagesOf, staffWords, test, whenReady } from './staff'
 import { control, createPublished, openEditor, saveAndPublish, takeOff } from './staff-editor'
-import { wordsOf } from './words'
+import { words as wordsOf } from './words'
 
 test('A clerk answers facts in Chinese with the keyboard alone, and visitors see it in all languages', async ({
   page,
