@@ -9,10 +9,7 @@ const subject = 'report'
 /** Marks a form when it is shown: the mark says when, names this one form, and cannot be made up. */
 export function makeStamp(now: Date): string {
   const formId = randomBytes(9).toString('base64url')
-  return signPass(
-    `${subject}.${now.getTime().toString(36)}.${formId}`,
-    new Date(now.getTime() + mostHours * 3_600_000),
-  )
+  return signPass(`${subject}.${now.getTime().toString(36)}.${formId}`, new Date(now.getTime() + mostHours * 3_600_000))
 }
 
 /** The form a mark was made for and whether it was sent too fast, or null when it was made up or is older than a day. */

@@ -1,16 +1,23 @@
 import 'server-only'
 import { type GuideTextRow, guideText } from '@/features/guides/text-view'
+import type { Category, FactKey } from '@/features/listings/category'
+import { factLabelKey } from '@/features/listings/fact-label'
 import { factHash } from '@/features/listings/facts'
-import type { FactKey } from '@/features/listings/category'
+import type { ListingPageView } from '@/features/listings/listing-view'
+import { getListingPage } from '@/features/listings/queries'
+import { getCategory } from '@/features/listings/registry'
 import type { ListingContent } from '@/features/listings/schema'
 import type { TextView } from '@/features/listings/text-view'
 import type { AuditRow } from '@/features/revisions/queries'
 import type { Prisma } from '@/generated/prisma/client'
-import { fallbackChain, isLocale, type Locale } from '@/i18n/locales'
+import { defaultLocale, fallbackChain, isLocale, type Locale, languageOf } from '@/i18n/locales'
+import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import type { OpenReport } from './reported-facts'
 import type { InboxQuery, ReportKind, ReportStateName } from './schema'
+import { type Subject, wholePortal } from './subject'
 import { type SubjectName, subjectName } from './subject-name'
+import { newestPublished } from './writes'
 
 const named = (locale: Locale) => {
   const locales = { where: { locale: { in: fallbackChain(locale) } } }
@@ -28,12 +35,33 @@ const named = (locale: Locale) => {
   } satisfies Prisma.ReportInclude
 }
 
-/** The title of a published guide, or null when there is none. */
-export async function getGuideTitle(slug: string, locale: Locale): Promise<TextView | null> {
+async function getGuideTitle(slug: string, locale: Locale): Promise<TextView | null> {
   const rows = await (await db()).guideText.findMany({
     where: { guide: { slug, status: 'PUBLISHED' }, locale: { in: fallbackChain(locale) } },
   })
   return guideText(rows as unknown as GuideTextRow[], 'title', locale)
+}
+
+/** What is asked about, its name, and the page of the listing if it is one. */
+export type Reportable = { subject: Subject; name: SubjectName; view: ListingPageView | null }
+
+/** What somebody wants to report on, as the site has it today. What is not public counts as the portal as a whole. */
+export async function findReportable(asked: Subject, locale: Locale, today: Day): Promise<Reportable> {
+  const { path } = asked
+  const found = (subject: Subject, name: Partial<SubjectName>, view: ListingPageView | null = null): Reportable => ({
+    subject,
+    name: { path: subject.path, text: null, words: wholePortal.words, factWords: null, ...name },
+    view,
+  })
+  if (asked.kind === 'page') return found(asked, { words: asked.words })
+  if (asked.kind === 'guide') {
+    const text = await getGuideTitle(asked.slug, locale)
+    return text ? found(asked, { path, text }) : found(wholePortal, {})
+  }
+  const page = await getListingPage(asked.category, asked.slug, locale, today)
+  if (page?.kind !== 'listing') return found(wholePortal, {})
+  const factWords = asked.fact && factLabelKey(asked.category, asked.fact)
+  return found(asked, { text: page.view.name, factWords }, page.view)
 }
 
 /** What whoever has the number sees. Never the contact. */
@@ -77,7 +105,14 @@ export async function listBeingChecked(listingId: string): Promise<OpenReport[]>
   })
 }
 
-export type InboxRow = { id: string; state: ReportStateName; kind: ReportKind; body: string; createdAt: Date; fact: string | null }
+export type InboxRow = {
+  id: string
+  state: ReportStateName
+  kind: ReportKind
+  body: string
+  createdAt: Date
+  fact: string | null
+}
 
 /** The reports about one thing. */
 export type InboxGroup = { key: string; subject: SubjectName; rows: InboxRow[] }
@@ -135,8 +170,11 @@ export async function countNewReports(): Promise<number> {
 export type ReportView = Omit<ReceiptView, 'answer'> & {
   id: string
   contact: string | null
-  locale: string
+  locale: Locale
+  languageName: string
   fact: FactKey | null
+  /** Name of the control of the editor where the fact is put right, or null. */
+  control: string | null
   listing: { id: string; category: string; slug: string } | null
   guideId: string | null
   /** Whether the fact reads as it did when it was reported; null when the report is about no fact. */
@@ -156,14 +194,8 @@ async function isUnchanged(listingId: string | null, fact: FactKey | null, value
   return factHash(row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>, fact) === valueHash
 }
 
-async function publishedSince(owner: { listingId?: string; guideId?: string }, since: Date): Promise<number | null> {
-  const newest = await (await db()).revision.findFirst({
-    where: { ...owner, publishedAt: { gt: since } },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
-  return newest?.number ?? null
-}
+/** Some facts have several controls; the first of them stands for all. */
+const controlOf = (fact: FactKey) => ({ phones: 'phones.0.number', hours: 'hours.kind' })[fact as string] ?? fact
 
 async function historyOf(id: string): Promise<AuditRow[]> {
   const rows = await (await db()).auditEvent.findMany({
@@ -176,7 +208,8 @@ async function historyOf(id: string): Promise<AuditRow[]> {
 
 /** Everything staff need to decide about a report, or null when there is none. */
 export async function getReport(id: string, locale: Locale): Promise<ReportView | null> {
-  const row = await (await db()).report.findUnique({
+  const prisma = await db()
+  const row = await prisma.report.findUnique({
     where: { id },
     include: { ...named(locale), handledBy: { select: { name: true } } },
   })
@@ -194,16 +227,33 @@ export async function getReport(id: string, locale: Locale): Promise<ReportView 
     createdAt,
     closedAt: row.closedAt,
     contact: row.contact,
-    locale: row.locale,
+    locale: isLocale(row.locale) ? row.locale : defaultLocale,
+    languageName: isLocale(row.locale) ? languageOf(row.locale).name : row.locale,
     fact,
+    control: fact && controlOf(fact),
     listing: row.listing && { id: row.listing.id, category: row.listing.category, slug: row.listing.slug },
     guideId,
     isUnchanged: await isUnchanged(listingId, fact, row.valueHash),
-    publishedSince: owner && (await publishedSince(owner, createdAt)),
+    publishedSince: owner && (await newestPublished(prisma, owner, createdAt)),
     correctedIn: row.correctedIn,
     answer: row.answer ?? '',
     answerLocale: answerOf(row)?.locale ?? null,
     handledBy: row.handledBy?.name ?? null,
     history: await historyOf(id),
   }
+}
+
+/** The page visitors see of the listing a report is about. */
+export type ReportedPage = { category: Category; view: ListingPageView }
+
+/** The public page of the listing a report is about, in the language of who reads it, or null when there is none. */
+export async function getReportedPage(
+  { listing }: Pick<ReportView, 'listing'>,
+  locale: Locale,
+  today: Day,
+): Promise<ReportedPage | null> {
+  const category = listing && getCategory(listing.category)
+  if (!category) return null
+  const page = await getListingPage(category, listing.slug, locale, today)
+  return page?.kind === 'listing' ? { category, view: page.view } : null
 }

@@ -14,8 +14,7 @@ export type ReportedFacts = { facts: ReadonlyMap<FactKey, Day>; texts: Day | nul
  * @param reports those that staff took up and have not closed
  */
 export function reportedFacts(reports: readonly OpenReport[], shown: readonly Fact[]): ReportedFacts {
-  const since = (own: readonly OpenReport[]) =>
-    own.map(({ createdAt }) => shanghaiDay(createdAt)).sort()[0] ?? null
+  const since = (own: readonly OpenReport[]) => own.map(({ createdAt }) => shanghaiDay(createdAt)).sort()[0] ?? null
   const facts = shown.flatMap(({ key, value }): [FactKey, Day][] => {
     const day = since(reports.filter(({ fact, valueHash }) => fact === key && valueHash === contentHash(value)))
     return day ? [[key, day]] : []

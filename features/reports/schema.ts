@@ -23,7 +23,12 @@ export const reportSchema = z.object({
   kind: z.enum(reportKinds, { error: 'kind' }),
   body: text.pipe(z.string().min(leastCharacters, 'short').max(mostCharacters, 'long')),
   contact: text
-    .pipe(z.string().max(100, 'contact').refine((typed) => typed === '' || isContact(typed), 'contact'))
+    .pipe(
+      z
+        .string()
+        .max(100, 'contact')
+        .refine((typed) => typed === '' || isContact(typed), 'contact'),
+    )
     .transform((typed) => typed || null),
 })
 export type ReportInput = z.output<typeof reportSchema>
@@ -68,11 +73,14 @@ export type Settlement = z.output<typeof settlementSchema>
 
 export const reportTargetSchema = z.object({ id: z.uuid(), state: z.enum(reportStates) })
 
+/** What the inbox can show. */
+export const inboxShows = ['open', 'received', 'taken-up', 'closed'] as const
+
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value)
 
 /** The filters of the inbox; what cannot be used counts as not given. */
 const inboxSchema = z.object({
-  show: z.preprocess(one, z.enum(['open', 'received', 'taken-up', 'closed']).catch('open')),
+  show: z.preprocess(one, z.enum(inboxShows).catch('open')),
   kind: z.preprocess(one, z.enum(reportKinds).nullable().catch(null)),
 })
 export type InboxQuery = z.output<typeof inboxSchema>

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import { createTranslator } from 'use-intl/core'
+import { describe, expect, it } from 'vitest'
 import messages from '@/messages/en.json'
 import { pageWords, readSubject, reportQuery } from './subject'
 
@@ -28,12 +28,12 @@ describe('what a report is about', () => {
 
   it('survives the way through a link', () => {
     for (const [path, fact] of [
-      ['', undefined],
-      ['/emergency', undefined],
+      ['', null],
+      ['/emergency', null],
       ['/hospitals/test', 'phones'],
     ] as const) {
       const query = new URLSearchParams(reportQuery(path, fact))
-      expect(pathAndFact(query.get('about') ?? '', query.get('fact') ?? '').slice(1)).toEqual([path, fact ?? null])
+      expect(pathAndFact(query.get('about') ?? '', query.get('fact') ?? '').slice(1)).toEqual([path, fact])
     }
     expect(reportQuery('/plan?arrival=2026-12-30')).toBe('?about=plan')
   })

@@ -1,5 +1,5 @@
-import { categories, getCategory } from '@/features/listings/registry'
 import type { Category, FactKey } from '@/features/listings/category'
+import { categories, getCategory } from '@/features/listings/registry'
 
 /**
  * What a report is about: a listing or one of its facts, a guide, or a page that is no record. `path` is the page without
@@ -63,7 +63,7 @@ export function readSubject(about: string, fact: string): Subject {
 export const wholePortal: PageSubject = { kind: 'page', path: '', words: 'report.wholePortal', fact: null }
 
 /** The query that asks for the form about a page, or one fact of it. */
-export function reportQuery(path: string, fact?: string): string {
+export function reportQuery(path: string, fact: string | null = null): string {
   const about = path.split('?', 1)[0]?.slice(1) ?? ''
   const query = [...(about ? [`about=${about}`] : []), ...(fact ? [`fact=${fact}`] : [])].join('&')
   return query && `?${query}`

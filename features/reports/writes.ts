@@ -57,6 +57,20 @@ export async function recordMark(
   return change
 }
 
+/** Number of the newest revision of a record that was published after an instant, or null. */
+export async function newestPublished(
+  tx: Pick<Transaction, 'revision'>,
+  owner: { listingId: string } | { guideId: string },
+  since: Date,
+): Promise<number | null> {
+  const newest = await tx.revision.findFirst({
+    where: { ...owner, publishedAt: { gt: since } },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  return newest?.number ?? null
+}
+
 type Reported = { listingId: string | null; guideId: string | null; createdAt: Date }
 
 /**
@@ -64,19 +78,19 @@ type Reported = { listingId: string | null; guideId: string | null; createdAt: D
  * record, and for a record that was taken off the site.
  * @throws Refusal `not-corrected` when nothing was published since
  */
-export async function correctionOf(tx: Transaction, { listingId, guideId, createdAt }: Reported): Promise<number | null> {
-  if (!listingId && !guideId) return null
+export async function correctionOf(
+  tx: Transaction,
+  { listingId, guideId, createdAt }: Reported,
+): Promise<number | null> {
+  const owner = listingId ? { listingId } : guideId ? { guideId } : null
+  if (!owner) return null
   const isPublic = listingId
     ? await tx.listing.count({ where: { id: listingId, status: 'PUBLISHED' } })
     : await tx.guide.count({ where: { id: guideId ?? '', status: 'PUBLISHED' } })
   if (isPublic === 0) return null
-  const newest = await tx.revision.findFirst({
-    where: { ...(listingId ? { listingId } : { guideId }), publishedAt: { gt: createdAt } },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  })
-  if (!newest) throw new Refusal('not-corrected', { fields: ['outcome'] })
-  return newest.number
+  const number = await newestPublished(tx, owner, createdAt)
+  if (number === null) throw new Refusal('not-corrected', { fields: ['outcome'] })
+  return number
 }
 
 /** What a settlement writes, beside who did it. */

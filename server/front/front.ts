@@ -18,7 +18,7 @@ export type { Log } from './log'
 export type { FrontMeasurements } from './measurements'
 export type { Upstream } from './upstream'
 
-export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerPages'> & {
+export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerPages' | 'unkeptPaths'> & {
   /** The folder of the built Next app. */
   directory: string
   /** Cookies that mark a member of staff; who sends one is never answered from the cache. */
@@ -26,6 +26,7 @@ export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerP
   staffLocales?: readonly string[]
   machinePaths?: readonly string[]
   answerPages?: readonly string[]
+  unkeptPaths?: readonly string[]
   /** Budget of the page cache, 256 MiB unless told. */
   maxBytes?: number
   /** Believe X-Forwarded-* of clients: only behind a proxy that sets them. */
@@ -59,8 +60,8 @@ const DRAIN_MS = 10_000
  * Throws when the app was not built. It listens only after `listen`.
  */
 export async function createFront(options: FrontOptions): Promise<Front> {
-  const { staffLocales = ['en', 'zh'], machinePaths = [], answerPages = [] } = options
-  const site: Site = { ...options, staffLocales, machinePaths, answerPages }
+  const { staffLocales = ['en', 'zh'], machinePaths = [], answerPages = [], unkeptPaths = [] } = options
+  const site: Site = { ...options, staffLocales, machinePaths, answerPages, unkeptPaths }
   const { log, now = Date.now, maxBytes = 256 * 1024 * 1024, trustProxy = false, staffCookies } = options
   const files = await createStaticFiles(options.directory, site.siteUrl.protocol === 'https:')
   const upstream = options.upstream ?? (await createNextUpstream(options.directory, site.siteUrl))

@@ -2,12 +2,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import type { AuditRow } from '../queries'
 
-/** Where the history of a sort of record is. */
-const rooms: Record<string, string | undefined> = {
-  listing: 'listings',
-  guide: 'guides',
-  'policy-rule': 'policy/rules',
-  'dated-value': 'policy/values',
+/** Where the history of a record is, by its sort. */
+const historyOf: Record<string, ((id: string) => string) | undefined> = {
+  listing: (id) => `listings/${id}/history`,
+  guide: (id) => `guides/${id}/history`,
+  'policy-rule': (id) => `policy/rules/${id}/history`,
+  'dated-value': (id) => `policy/values/${id}/history`,
+  report: (id) => `reports/${id}`,
 }
 
 /** Who did what and when. Action names of the log are message keys with hyphens for dots. */
@@ -30,7 +31,13 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
         <tbody>
           {rows.map((row) => {
             const key = `actions.${row.action.replaceAll('.', '-')}`
-            const detail = (row.detail ?? {}) as { slug?: string; reason?: string; approvedOwnChange?: boolean }
+            const history = row.entityId && historyOf[row.entityType]?.(row.entityId)
+            const detail = (row.detail ?? {}) as {
+              slug?: string
+              number?: string
+              reason?: string
+              approvedOwnChange?: boolean
+            }
             return (
               <tr key={row.id}>
                 <td className="whitespace-nowrap">
@@ -44,9 +51,9 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                 </td>
                 <td>
                   {t(`objects.${row.entityType}`)}{' '}
-                  {rooms[row.entityType] && row.entityId && (
-                    <a href={`/${locale}/admin/${rooms[row.entityType]}/${row.entityId}/history`}>
-                      {detail.slug ?? row.entityId.slice(-12)}
+                  {history && (
+                    <a href={`/${locale}/admin/${history}`}>
+                      {detail.slug ?? detail.number ?? row.entityId?.slice(-12)}
                     </a>
                   )}
                 </td>

@@ -15,6 +15,9 @@ import { SourceList } from '@/features/listings/components/source-list'
 import { getListingPage, getListingPreview } from '@/features/listings/queries'
 import { getCategory } from '@/features/listings/registry'
 import { listingJsonLd } from '@/features/open-data/json-ld'
+import { WrongCard } from '@/features/reports/components/wrong-card'
+import { listBeingChecked } from '@/features/reports/queries'
+import { reportedFacts } from '@/features/reports/reported-facts'
 import { readPreviewPass } from '@/features/review/preview'
 import type { Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
@@ -61,10 +64,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { category, view, locale, today } = await read(props)
   const isCity = view.attributes.kind === 'city'
-  const [t, contents] = await Promise.all([
+  const [t, reports, contents] = await Promise.all([
     getTranslations({ locale }),
+    listBeingChecked(view.id),
     isCity ? [] : listAreaContents(view.slug, locale, today),
   ])
+  const reported = reportedFacts(reports, view.facts)
   const path = `/areas/${view.slug}`
   const name = <TextRun text={view.name.value} locale={view.name.locale} />
   return (
@@ -85,7 +90,7 @@ export default async function Page(props: Props) {
               )}
             </div>
             <ListingIntro view={view} path={path} />
-            <FactTable category={category} view={view} />
+            <FactTable category={category} view={view} reported={reported.facts} />
             <SourceList category={category} view={view} />
           </div>
           <aside className="side">
@@ -96,6 +101,7 @@ export default async function Page(props: Props) {
               </div>
             )}
             {contents.length > 0 && <AreaContents area={view.slug} contents={contents} />}
+            <WrongCard path={path} isChecked={reported.texts !== null} />
           </aside>
         </div>
       </div>
