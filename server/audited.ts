@@ -10,6 +10,7 @@ export const auditedObjects = [
   'dated-value',
   'policy-source',
   'report',
+  'spreadsheet',
 ] as const
 
 export type AuditedObject = (typeof auditedObjects)[number]

@@ -22,7 +22,7 @@ import type { Review } from '@/features/review/schema'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aReport, aUser, nextNumber } from './factories'
-import { type Call, call, guidanceCalls } from './guidance-calls'
+import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
 
 /** A public listing whose second version somebody else saved as a draft. */
@@ -46,6 +46,7 @@ async function written(actor: Actor, inPart: boolean) {
 }
 
 const review = (id: string, revision: number, decision: Review['decision'] = 'approve'): Review => ({
+  kind: 'listing',
   id,
   revision,
   decision,
@@ -136,22 +137,30 @@ const calls: Record<string, Record<string, Call>> = {
       settleReport(actor, { id, state: 'RECEIVED', outcome: 'REJECTED', answer: 'A word', answerLocale: 'en' }),
     ),
   },
-  'review/submitForReview': { 'a draft': onDraft('listing.submit', (actor, id) => submitForReview(actor, id, 2)) },
+  'review/submitForReview': {
+    ...guidanceReviewCalls['review/submitForReview'],
+    'a draft': onDraft('listing.submit', (actor, id) => submitForReview(actor, { kind: 'listing', id }, 2)),
+  },
   'review/reviewRevision': {
+    ...guidanceReviewCalls['review/reviewRevision'],
     'approve what another wrote': onDraft('listing.approve', (actor, id) => reviewRevision(actor, review(id, 2))),
     'approve what they wrote': approveOwn(false),
     'approve what they wrote in part': approveOwn(true),
     'send back': onDraft('listing.send-back', (actor, id) => reviewRevision(actor, review(id, 2, 'send-back'))),
   },
   'review/cancelPublication': {
+    ...guidanceReviewCalls['review/cancelPublication'],
     'a planned one': call('listing.publication-cancelled', async () => {
       const { id } = await aDraft()
       await reviewRevision(await aUser('PUBLISHER'), { ...review(id, 2), publishAt: soon() })
-      return (actor) => cancelPublication(actor, id, 2)
+      return (actor) => cancelPublication(actor, { kind: 'listing', id }, 2)
     }),
   },
   'review/scheduleRemoval': {
-    'of a public one': onDraft('listing.removal-scheduled', (actor, id) => scheduleRemoval(actor, id, soon())),
+    ...guidanceReviewCalls['review/scheduleRemoval'],
+    'of a public one': onDraft('listing.removal-scheduled', (actor, id) =>
+      scheduleRemoval(actor, { kind: 'listing', id }, soon()),
+    ),
   },
 }
 

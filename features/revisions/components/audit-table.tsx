@@ -1,17 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import type { AuditRow } from '../queries'
+import { recordRooms } from '../record-rooms'
 
 /** Where the history of a record is, by its sort. */
-const historyOf: Record<string, ((id: string) => string) | undefined> = {
-  listing: (id) => `listings/${id}/history`,
-  guide: (id) => `guides/${id}/history`,
-  'policy-rule': (id) => `policy/rules/${id}/history`,
-  'dated-value': (id) => `policy/values/${id}/history`,
+const histories: Record<string, ((id: string) => string) | undefined> = {
+  ...Object.fromEntries(
+    Object.entries(recordRooms).map(([kind, room]) => [kind, (id: string) => `${room}/${id}/history`]),
+  ),
   report: (id) => `reports/${id}`,
 }
 
-/** Who did what and when. Action names of the log are message keys with hyphens for dots. */
+/**
+ * The message of an action: the own one of its kind of record, such as `actions.guide-save`, or what all kinds share,
+ * such as `acts.submit`. Hyphens stand for the dots of the log.
+ */
+function actionKeys(action: string): [own: string, shared: string] {
+  return [`actions.${action.replaceAll('.', '-')}`, `acts.${action.split('.').slice(1).join('-')}`]
+}
+
+/** Who did what and when. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const t = useTranslations('audit')
   const staff = useTranslations('staff')
@@ -30,8 +38,8 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => {
-            const key = `actions.${row.action.replaceAll('.', '-')}`
-            const history = row.entityId && historyOf[row.entityType]?.(row.entityId)
+            const key = actionKeys(row.action).find((known) => t.has(known))
+            const history = row.entityId && histories[row.entityType]?.(row.entityId)
             const detail = (row.detail ?? {}) as {
               slug?: string
               number?: string
@@ -45,7 +53,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                 </td>
                 <td>{row.actor ?? (row.action.endsWith('.refused') ? t('nobody') : staff('system'))}</td>
                 <td>
-                  {t.has(key) ? t(key) : row.action}
+                  {key ? t(key) : row.action}
                   {detail.approvedOwnChange && <span className="mark past ms-2">{t('ownApproval')}</span>}
                   {detail.reason && <span className="mut block">{detail.reason}</span>}
                 </td>
