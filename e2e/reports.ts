@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { leastSeconds } from '@/features/reports/form-stamp'
+import { leastSeconds } from '@/features/reports/schema'
 import { expect } from './staff'
 
 /** A form that is sent sooner is taken for that of a program. */

@@ -6,6 +6,8 @@ export type ReportKind = (typeof reportKinds)[number]
 
 export const leastCharacters = 10
 export const mostCharacters = 1000
+/** Nobody reads the page, chooses and writes ten characters faster; programs do. */
+export const leastSeconds = 3
 
 const isContact = (text: string) => z.email().safeParse(text).success || /^\+?[\d\s()/.-]{6,30}$/.test(text)
 
