@@ -15,9 +15,9 @@ it('tells a form that came back too fast from one a person wrote', () => {
 it('is worth nothing after a day, changed, or made for something else', () => {
   const stamp = makeStamp(shown)
   expect(readStamp(stamp, after(86_400))).toBeNull()
-  expect(readStamp(stamp.replace(/^report\.(.)/, 'report.0'), after(9))).toBeNull()
+  expect(readStamp(stamp.replace(/^report-form\.(.)/, 'report-form.0'), after(9))).toBeNull()
   expect(readStamp(signPass('preview.x.y', after(99)), after(9))).toBeNull()
-  for (const made of ['', 'report', 'report.1.x', '...']) expect(readStamp(made, after(9))).toBeNull()
+  for (const made of ['', 'report-form', 'report-form.1.x', '...']) expect(readStamp(made, after(9))).toBeNull()
 })
 
 it('names every form differently', () => {

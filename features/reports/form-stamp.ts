@@ -3,7 +3,7 @@ import { readPass, signPass } from '@/server/signed-pass'
 import { leastSeconds } from './schema'
 
 const mostHours = 24
-const subject = 'report'
+const subject = 'report-form'
 
 /** Marks a form when it is shown: the mark says when, names this one form, and cannot be made up. */
 export function makeStamp(now: Date): string {

@@ -62,7 +62,7 @@ function Now({ report, page }: Pick<Props, 'report' | 'page'>) {
       <h2 id="now">{t('now')}</h2>
       {subject.path === null && <p>{t('notPublic')}</p>}
       {page && shown && (
-        <div>
+        <div className="asnow">
           <FactValue category={page.category} view={page.view} fact={shown.key} value={shown.value} />
           <TrustLine state={shown.state} />
         </div>
