@@ -8,6 +8,8 @@ import { Chinese, TextRun } from '@/components/ui/text-run'
 import { AreaContents } from '@/features/areas/components/area-contents'
 import { AreaDiagram } from '@/features/areas/components/area-diagram'
 import { listAreaContents } from '@/features/areas/queries'
+import { NearHere } from '@/features/directory/components/near-here'
+import { listNearest } from '@/features/directory/queries'
 import { FactTable } from '@/features/listings/components/fact-table'
 import { ListingIntro, Pinyin } from '@/features/listings/components/listing-intro'
 import { PublicFrame } from '@/features/listings/components/public-frame'
@@ -61,9 +63,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { category, view, locale, today } = await read(props)
   const isCity = view.attributes.kind === 'city'
-  const [t, contents] = await Promise.all([
+  // The middle of an area is a point however roughly it is given; the whole city has none worth measuring from.
+  const middle = isCity ? null : view.point
+  const [t, contents, nearest] = await Promise.all([
     getTranslations({ locale }),
     isCity ? [] : listAreaContents(view.slug, locale, today),
+    middle ? listNearest(middle, view.id, locale, today) : [],
   ])
   const path = `/areas/${view.slug}`
   const name = <TextRun text={view.name.value} locale={view.name.locale} />
@@ -96,6 +101,7 @@ export default async function Page(props: Props) {
               </div>
             )}
             {contents.length > 0 && <AreaContents area={view.slug} contents={contents} />}
+            {middle && <NearHere point={middle} cards={nearest} isMiddle />}
           </aside>
         </div>
       </div>
