@@ -7,6 +7,7 @@ import type { FailedPages } from './failed-pages'
 import { readTarget, type Target } from './key'
 import { type Log, newRequestId } from './log'
 import type { Measuring } from './measurements'
+import { isMedia, type ReadMedia, serveMedia } from './media'
 import { chooseLocale } from './negotiate'
 import { passThrough } from './pass-through'
 import { RenderFailed, type RenderPublic } from './render-public'
@@ -22,6 +23,7 @@ export type HandlerTools = {
   aliases: Aliases
   render: RenderPublic
   files: StaticFiles
+  readMedia: ReadMedia
   failed: FailedPages
   upstream: Upstream
   staffCookies: readonly string[]
@@ -76,6 +78,11 @@ async function answer(context: Context, staff: boolean): Promise<void> {
   const file = await tools.files.read(target.path)
   if (file) context.kind = 'file'
   if (file) return reading ? sendStored(req, res, file) : refuseMethod(res)
+  if (isMedia(target.path)) {
+    context.kind = 'file'
+    const secure = tools.site.siteUrl.protocol === 'https:'
+    return reading ? serveMedia(req, res, { path: target.path, read: tools.readMedia, secure }) : refuseMethod(res)
+  }
   if (isBuiltFile(target.path)) return sendText(res, 404, 'This file does not exist.')
   if (!SAFE.has(req.method ?? '') && isCrossOrigin(req.headers, tools.site.siteUrl)) {
     return sendText(res, 403, 'Refused: the request came from another site.')
