@@ -22,7 +22,11 @@ import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
 import { type Call, call, guidanceCalls } from './guidance-calls'
+import { mediaCalls } from './media-calls'
+import { useMediaFolder } from './media-folder'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
+
+useMediaFolder()
 
 /** A public listing whose second version somebody else saved as a draft. */
 async function aDraft() {
@@ -73,6 +77,7 @@ const approveOwn = (inPart: boolean) =>
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
+  ...mediaCalls,
   'people/invitePerson': {
     'somebody new': call('user.invite', async () => {
       const email = `rights-${nextNumber()}@example.org`

@@ -26,6 +26,7 @@ export const roomGroups = [
     rooms: [
       { path: '/listings', words: 'listings', icon: 'map-pinned' },
       { path: '/guides', words: 'guides', icon: 'info' },
+      { path: '/media', words: 'media', icon: 'image' },
       { path: '/policy', words: 'policy', icon: 'scale' },
       { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
     ],

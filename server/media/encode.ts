@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { type MediaFormat, mediaName, mediaTypes } from '@/lib/media-name'
 import { type PictureKind, type PictureProblem, pictureKind } from './picture-kind'
 
@@ -11,7 +11,8 @@ export const maximumPictureBytes = 15 * 2 ** 20
 const maximumPixels = 50_000_000
 
 const widest = 1280
-const widths = [320, 640, widest]
+const narrowest = 320
+const widths = [narrowest, 640, widest]
 
 /** Beyond this ratio of its sides a picture is a banner or a thread, and its encoding takes minutes. */
 const maximumRatio = 4
@@ -51,7 +52,7 @@ sharp.concurrency(1)
 sharp.cache(false)
 
 const kinds: readonly string[] = ['jpeg', 'png', 'webp', 'avif'] satisfies PictureKind[]
-const writers: Record<MediaFormat, (image: sharp.Sharp) => sharp.Sharp> = {
+const writers: Record<MediaFormat, (image: Sharp) => Sharp> = {
   avif: (image) => image.avif({ quality: 52, effort: 3 }),
   webp: (image) => image.webp({ quality: 76, effort: 4 }),
   jpg: (image) => image.jpeg({ quality: 78, progressive: true, mozjpeg: true }),
@@ -69,7 +70,7 @@ async function requireUsable(bytes: Buffer): Promise<void> {
   const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
   if (pages > 1) refuse('animated')
   if (width * height > maximumPixels) refuse('too-many-pixels')
-  if (Math.min(width, height) < widths[0] / 2 || Math.max(width, height) < widths[0]) refuse('too-small')
+  if (Math.min(width, height) < narrowest / 2 || Math.max(width, height) < narrowest) refuse('too-small')
   if (Math.max(width, height) > maximumRatio * Math.min(width, height)) refuse('too-narrow')
 }
 
