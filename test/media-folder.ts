@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { env } from '@/server/env'
 
 /** Keeps the pictures of a test file in a folder of its own, gone afterwards. @returns the folder, once tests run */
-export function useMediaFolder(): () => string {
+export function aMediaFolder(): () => string {
   let folder = ''
   beforeAll(() => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'media-test-'))

@@ -23,10 +23,10 @@ import { db } from '@/server/db'
 import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
 import { type Call, call, guidanceCalls } from './guidance-calls'
 import { mediaCalls } from './media-calls'
-import { useMediaFolder } from './media-folder'
+import { aMediaFolder } from './media-folder'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
 
-useMediaFolder()
+aMediaFolder()
 
 /** A public listing whose second version somebody else saved as a draft. */
 async function aDraft() {

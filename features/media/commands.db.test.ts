@@ -6,12 +6,12 @@ import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { mediaStore } from '@/server/media/store'
 import { aUser } from '@/test/factories'
-import { useMediaFolder } from '@/test/media-folder'
+import { aMediaFolder } from '@/test/media-folder'
 import { aPicture } from '@/test/pictures'
 import { addPicture, deletePicture, describePicture } from './commands'
 import { getLibrary, getPicture } from './queries'
 
-const folder = useMediaFolder()
+const folder = aMediaFolder()
 let editor: Actor
 beforeAll(async () => {
   editor = await aUser('EDITOR')

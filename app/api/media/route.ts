@@ -24,10 +24,10 @@ function fileNameOf(request: Request): string {
   }
 }
 
+/** A file that cannot be used is an answer, as in a form, and no failure of the request. */
 function statusOf(state: ActionState): number {
-  if (state.status === 'done') return 200
-  if (state.status !== 'refused') return 500
-  return { 'signed-out': 401, 'not-allowed': 403 }[state.code as string] ?? 422
+  if (state.status === 'failed') return 500
+  return state.status === 'refused' ? ({ 'signed-out': 401, 'not-allowed': 403 }[state.code as string] ?? 200) : 200
 }
 
 /**

@@ -32,8 +32,9 @@ function useFields(picture: Picture): StaffFieldProps[] {
       isOptional: true,
     }),
   )
+  const isNeeded = ({ name }: StaffFieldProps) => /en$|zh$/.test(name)
   return [
-    ...alternatives,
+    ...alternatives.filter(isNeeded),
     {
       name: 'credit',
       label: t('media.credit'),
@@ -55,6 +56,7 @@ function useFields(picture: Picture): StaffFieldProps[] {
         })),
       ],
     },
+    ...alternatives.filter((field) => !isNeeded(field)),
   ]
 }
 
