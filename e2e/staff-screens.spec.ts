@@ -67,6 +67,7 @@ for (const locale of staffLocales) {
     '/search-misses?days=180',
     '/audit',
     '/holidays',
+    '/spreadsheets',
     '/guides',
     '/media?show=unready',
     '/listings/new?category=areas',

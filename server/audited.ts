@@ -10,6 +10,7 @@ export const auditedObjects = [
   'dated-value',
   'policy-source',
   'picture',
+  'spreadsheet',
 ] as const
 
 export type AuditedObject = (typeof auditedObjects)[number]

@@ -1,5 +1,6 @@
 /** Made-up data for tests. Names say that they are made up; numbers and addresses belong to nobody. */
 import { sourceHashOf } from '@/features/freshness/translation-state'
+import { type GuideContent, guideContentSchema } from '@/features/guides/schema'
 import { createListing } from '@/features/listings/commands'
 import { type ListingContent, type ListingSource, listingContentSchema, type Text } from '@/features/listings/schema'
 import {
@@ -90,6 +91,28 @@ export async function aPublishedListing(
   const content = aListing(overrides)
   const { id } = await createListing(systemActor, { content, reason: null, publish: true })
   return { id, content }
+}
+
+/** A guide of one step with an address of its own, complete enough to be published. */
+export function aGuide(overrides: Partial<GuideContent> = {}): GuideContent {
+  return guideContentSchema.parse({
+    slug: `test-guide-${nextNumber()}`,
+    topic: 'stay',
+    position: 900,
+    reviewedOn: '2026-11-01',
+    reviewDue: '2027-02-01',
+    blocks: [{ id: 'what', kind: 'steps', items: [{ id: 'register', facts: [], office: null, guide: null }] }],
+    texts: {
+      en: {
+        title: aText('Test guide'),
+        summary: aText('A guide that exists in tests only.'),
+        'register.title': aText('Register'),
+        'register.text': aText('At the desk.'),
+      },
+      zh: { title: aText('测试指南') },
+    },
+    ...overrides,
+  })
 }
 
 /** A page policy rests on, for tests. */

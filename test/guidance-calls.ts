@@ -1,6 +1,12 @@
 /** Calls of the commands for guides, policy and holidays, for the table of rights. */
-import { archiveGuide, createGuide, publishGuide, restoreGuide, saveGuide } from '@/features/guides/commands'
-import type { GuideContent } from '@/features/guides/schema'
+import {
+  archiveGuide,
+  createGuide,
+  publishGuide,
+  restoreGuide,
+  restoreGuideField,
+  saveGuide,
+} from '@/features/guides/commands'
 import { loadHolidayYear } from '@/features/hours/commands'
 import { shippedYears } from '@/features/hours/holidays'
 import {
@@ -14,8 +20,10 @@ import {
   saveRule,
   saveValue,
 } from '@/features/policy/commands'
+import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
+import type { RecordRef, Review } from '@/features/review/schema'
 import { type Actor, systemActor } from '@/server/actor'
-import { aPolicySource, aRule, aText, aUser, aValue, nextNumber } from './factories'
+import { aGuide, aPolicySource, aRule, aUser, aValue, nextNumber } from './factories'
 
 /** One call of the table. `action` is, as a pattern, the name under which a refusal is audited. */
 export type Call = { action: string; prepare(actor: Actor): Promise<(actor: Actor) => Promise<unknown>> }
@@ -59,24 +67,70 @@ const onValue = (action: string, run: (actor: Actor, id: string) => Promise<unkn
     return (actor) => run(actor, id)
   })
 
-function guide(): GuideContent {
-  return {
-    slug: `test-guide-${nextNumber()}`,
-    topic: 'stay',
-    position: 900,
-    reviewedOn: '2026-11-01',
-    reviewDue: '2027-02-01',
-    blocks: [],
-    texts: { en: { title: aText('Test guide'), summary: aText('A guide that exists in tests only.') } },
-  }
-}
-
 const asEditor = (actor: Actor) => ({ ...actor, role: 'EDITOR' as const })
 const onGuide = (action: string, run: (actor: Actor, id: string) => Promise<unknown>) =>
   call(action, async () => {
-    const { id } = await createGuide(systemActor, { content: guide(), ...live })
+    const { id } = await createGuide(systemActor, { content: aGuide(), ...live })
     return (actor) => run(actor, id)
   })
+
+/** What a reviewer decides about a first version. */
+const decided = (record: RecordRef, more: Partial<Review> = {}): Review => ({
+  ...record,
+  revision: 1,
+  decision: 'approve',
+  publishAt: null,
+  unpublishAt: null,
+  note: 'A word',
+  comments: {},
+  ...more,
+})
+const soon = () => new Date(Date.now() + 60_000)
+const draftOf = {
+  guide: async () => {
+    const { id } = await createGuide(await aUser('EDITOR'), { content: aGuide(), ...draft })
+    return { kind: 'guide', id } as const
+  },
+  rule: async () => ({ kind: 'policy-rule', id: await newRule(await aUser('EDITOR')) }) as const,
+  value: async () => ({ kind: 'dated-value', id: await newValue(await aUser('EDITOR')) }) as const,
+}
+const onDraftOf = (
+  of: keyof typeof draftOf,
+  action: string,
+  run: (actor: Actor, record: RecordRef) => Promise<unknown>,
+) =>
+  call(action, async () => {
+    const record = await draftOf[of]()
+    return (actor) => run(actor, record)
+  })
+
+/** Calls of the commands of the review for guides, rules and values, beside those for listings. */
+export const guidanceReviewCalls: Record<string, Record<string, Call>> = {
+  'review/submitForReview': {
+    'a guide': onDraftOf('guide', 'guide.submit', (actor, record) => submitForReview(actor, record, 1)),
+    'a rule': onDraftOf('rule', 'policy-rule.submit', (actor, record) => submitForReview(actor, record, 1)),
+  },
+  'review/reviewRevision': {
+    'approve a guide of another': onDraftOf('guide', 'guide.approve', (actor, record) =>
+      reviewRevision(actor, decided(record)),
+    ),
+    'send back a value': onDraftOf('value', 'dated-value.send-back', (actor, record) =>
+      reviewRevision(actor, decided(record, { decision: 'send-back' })),
+    ),
+  },
+  'review/cancelPublication': {
+    'of a guide': call('guide.publication-cancelled', async () => {
+      const record = await draftOf.guide()
+      await reviewRevision(await aUser('PUBLISHER'), decided(record, { publishAt: soon() }))
+      return (actor) => cancelPublication(actor, record, 1)
+    }),
+  },
+  'review/scheduleRemoval': {
+    'of a guide': onGuide('guide.removal-scheduled', (actor, id) =>
+      scheduleRemoval(actor, { kind: 'guide', id }, soon()),
+    ),
+  },
+}
 
 export const guidanceCalls: Record<string, Record<string, Call>> = {
   'policy/createRules': {
@@ -122,24 +176,27 @@ export const guidanceCalls: Record<string, Record<string, Call>> = {
     ),
   },
   'guides/createGuide': {
-    'a draft': call('guide.create', async () => (actor) => createGuide(actor, { content: guide(), ...draft })),
-    'and publish it': call('guide.create', async () => (actor) => createGuide(actor, { content: guide(), ...live })),
+    'a draft': call('guide.create', async () => (actor) => createGuide(actor, { content: aGuide(), ...draft })),
+    'and publish it': call('guide.create', async () => (actor) => createGuide(actor, { content: aGuide(), ...live })),
   },
   'guides/saveGuide': {
-    'a draft': onGuide('guide.save', (actor, id) => saveGuide(actor, id, 1, { content: guide(), ...draft })),
-    'and publish it': onGuide('guide.save', (actor, id) => saveGuide(actor, id, 1, { content: guide(), ...live })),
+    'a draft': onGuide('guide.save', (actor, id) => saveGuide(actor, id, 1, { content: aGuide(), ...draft })),
+    'and publish it': onGuide('guide.save', (actor, id) => saveGuide(actor, id, 1, { content: aGuide(), ...live })),
   },
   'guides/publishGuide': {
     'what another wrote': call('guide.publish', async () => {
-      const { id } = await createGuide(await aUser('EDITOR'), { content: guide(), ...draft })
+      const { id } = await createGuide(await aUser('EDITOR'), { content: aGuide(), ...draft })
       return (actor) => publishGuide(actor, id, 1)
     }),
     'what they wrote': call('guide.publish', async (actor) => {
-      const { id } = await createGuide(asEditor(actor), { content: guide(), ...draft })
+      const { id } = await createGuide(asEditor(actor), { content: aGuide(), ...draft })
       return (who) => publishGuide(who, id, 1)
     }),
   },
   'guides/archiveGuide': { 'a public one': onGuide('guide.archive', (who, id) => archiveGuide(who, id, null)) },
+  'guides/restoreGuideField': {
+    'as a draft': onGuide('guide.restore', (actor, id) => restoreGuideField(actor, id, 1, 1, 'topic')),
+  },
   'guides/restoreGuide': {
     'as a draft': onGuide('guide.restore', (actor, id) => restoreGuide(actor, id, 1, 1, false)),
     'and publish it': onGuide('guide.(restore|save)', (actor, id) => restoreGuide(actor, id, 1, 1, true)),

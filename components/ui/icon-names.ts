@@ -34,6 +34,7 @@ export const iconNames = [
   'share-2',
   'siren',
   'sun-moon',
+  'table',
   'triangle-alert',
   'users',
   'x',

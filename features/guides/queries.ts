@@ -8,7 +8,7 @@ import { readPolicy } from '@/features/policy/queries'
 import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
-import { authorsToApprove, type HistoryEntry, listRevisions } from '@/server/revision'
+import { authorsToApprove, contentOfRevision, type HistoryEntry, listRevisions } from '@/server/revision'
 import { topics } from './block'
 import { compareGuides } from './content-comparison'
 import { guideTextRows } from './guide-row'
@@ -80,12 +80,28 @@ async function readHeads(locale: Locale): Promise<GuideCard[]> {
   })
 }
 
+/** Links to the published guides by all addresses they have or had. */
 async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
-  return new Map((await readHeads(locale)).map(({ slug, title }) => [slug, { slug, title }]))
+  const links = new Map((await readHeads(locale)).map(({ slug, title }) => [slug, { slug, title }]))
+  for (const [former, slug] of await readFormerSlugs()) {
+    const link = links.get(slug)
+    if (link && !links.has(former)) links.set(former, link)
+  }
+  return links
+}
+
+/** Present addresses of published guides by those they had before. */
+async function readFormerSlugs(slugs?: readonly string[]): Promise<Map<string, string>> {
+  const rows = await (await db()).guideSlugHistory.findMany({
+    where: { guide: published, ...(slugs ? { slug: { in: [...slugs] } } : {}) },
+    select: { slug: true, guide: { select: { slug: true } } },
+  })
+  return new Map(rows.map(({ slug, guide }) => [slug, guide.slug]))
 }
 
 /**
- * Everything the pages of published guides show on a day, by slug; those that do not exist are absent.
+ * Everything the pages of published guides show on a day, by the slugs asked for, which may be former ones; those that
+ * do not exist are absent.
  * @param languages whose texts are read; without all of them `existsIn` is not complete
  */
 export async function getGuidePages(
@@ -95,8 +111,9 @@ export async function getGuidePages(
   languages: readonly Locale[] = fallbackChain(locale),
 ): Promise<Map<string, GuidePageView>> {
   const prisma = await db()
+  const former = await readFormerSlugs(slugs)
   const rows = (await prisma.guide.findMany({
-    where: { slug: { in: [...slugs] }, ...published },
+    where: { slug: { in: [...slugs, ...former.values()] }, ...published },
     select: { ...rowColumns, texts: { ...textColumns, where: { locale: { in: [...languages] } } } },
   })) as unknown as GuideRow[]
   if (rows.length === 0) return new Map()
@@ -106,15 +123,24 @@ export async function getGuidePages(
     locale,
   )
   const guides = await readGuideLinks(locale)
-  return new Map(
+  const views = new Map(
     rows.flatMap((row) => {
       const view = guidePageView(row, { ...policy, offices, guides }, locale, today)
       return view ? [[row.slug, view]] : []
     }),
   )
+  return new Map(
+    slugs.flatMap((slug) => {
+      const view = views.get(slug) ?? views.get(former.get(slug) ?? '')
+      return view ? [[slug, view]] : []
+    }),
+  )
 }
 
-/** Everything the page of a published guide shows on a day, or null when there is no such guide. */
+/**
+ * Everything the page of a published guide shows on a day, or null when there is no such guide. A guide that has moved
+ * answers to its former address too; its view says the present one.
+ */
 export async function getGuidePage(slug: string, locale: Locale, today: Day): Promise<GuidePageView | null> {
   return (await getGuidePages([slug], locale, today, locales)).get(slug) ?? null
 }
@@ -220,6 +246,19 @@ export async function getGuideEditor(id: string): Promise<GuideEditorView | null
   const { revisions: _, ...rest } = row
   const authorIds = await authorsToApprove(await db(), { guideId: id }, newest.number)
   return { ...rest, authorIds, content: guideContentSchema.parse(newest.snapshot) }
+}
+
+/** The page as visitors would see it if a revision were public now; null when there is no such revision of a guide. */
+export async function getGuidePreview(
+  id: string,
+  number: number,
+  locale: Locale,
+  today: Day,
+): Promise<GuidePageView | null> {
+  const content = await contentOfRevision(await db(), { guideId: id }, number, (snapshot) =>
+    guideContentSchema.parse(snapshot),
+  )
+  return content && previewGuide(content, locale, today)
 }
 
 /** The page a guide would have on a day if its newest content were public. */

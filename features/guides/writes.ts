@@ -1,14 +1,19 @@
 import 'server-only'
 import { derivedKeys } from '@/features/policy/derived-values'
+import type { RecordKind } from '@/features/revisions/writes'
 import type { Actor } from '@/server/actor'
 import { type ContentChange, recordContentChange } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import { addRevision } from '@/server/revision'
 import { guidePaths } from './changed-paths'
+import { compareGuides } from './content-comparison'
+import { emptyGuide } from './empty-content'
 import { guideColumns, guideTextRows } from './guide-row'
+import { canEditGuides } from './policy'
+import { blockingFields } from './publication-gates'
 import { factsIn, valueKeysIn } from './references'
-import { type GuideContent, neededTextIds } from './schema'
+import { type GuideContent, guideContentSchema } from './schema'
 
 export type GuideSave = {
   content: GuideContent
@@ -17,12 +22,10 @@ export type GuideSave = {
   publish: boolean
 }
 
-/** @throws Refusal `not-publishable` naming the English texts a reader needs */
+/** @throws Refusal `not-publishable` naming the fields that are in the way */
 export function requirePublishable(content: GuideContent): void {
-  const missing = neededTextIds(content).filter((id) => !content.texts.en?.[id])
-  if (missing.length > 0) {
-    throw new Refusal('not-publishable', { fields: missing.map((id) => `texts.en.${id}`) })
-  }
+  const fields = blockingFields(content)
+  if (fields.length > 0) throw new Refusal('not-publishable', { fields })
 }
 
 /**
@@ -43,14 +46,9 @@ export async function requireKnownReferences(tx: Transaction, content: GuideCont
   if (unknown.length > 0) throw new Refusal('invalid', { fields: unknown })
 }
 
-/** Makes a content the live one. Returns what changed in public. */
-export async function makeLive(
-  tx: Transaction,
-  id: string,
-  number: number,
-  content: GuideContent,
-): Promise<ContentChange> {
-  const before = await tx.guide.findUniqueOrThrow({ where: { id }, select: { slug: true } })
+/** Makes a content the live one: columns, texts, old addresses. Returns what changed in public. */
+async function makeLive(tx: Transaction, id: string, number: number, content: GuideContent): Promise<ContentChange> {
+  const before = await tx.guide.findUniqueOrThrow({ where: { id }, select: { slug: true, publishedAt: true } })
   const now = new Date()
   await tx.guide.update({
     where: { id },
@@ -59,6 +57,11 @@ export async function makeLive(
   await tx.guideText.deleteMany({ where: { guideId: id } })
   await tx.guideText.createMany({ data: guideTextRows(id, content) })
   await tx.revision.update({ where: { guideId_number: { guideId: id, number } }, data: { publishedAt: now } })
+  await tx.guideSlugHistory.deleteMany({ where: { slug: content.slug } })
+  // Also where it was public before it was archived: whoever kept the old address still has it.
+  if (before.publishedAt && before.slug !== content.slug) {
+    await tx.guideSlugHistory.create({ data: { slug: before.slug, guideId: id } })
+  }
   const change = { listingId: null, paths: guidePaths(before.slug, content.slug) }
   await recordContentChange(tx, change)
   return change
@@ -83,4 +86,30 @@ export async function showDraft(tx: Transaction, id: string, content: GuideConte
   if (drafts.count === 0) return
   await tx.guideText.deleteMany({ where: { guideId: id } })
   await tx.guideText.createMany({ data: guideTextRows(id, content) })
+}
+
+async function takeOff(tx: Transaction, id: string): Promise<ContentChange> {
+  const guide = await tx.guide.findUnique({ where: { id }, select: { slug: true } })
+  if (!guide) throw new Refusal('not-found')
+  await tx.guide.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
+  const change = { listingId: null, paths: guidePaths(guide.slug) }
+  await recordContentChange(tx, change)
+  return change
+}
+
+/** Guides on their way to the public. */
+export const guideRecords: RecordKind<GuideContent> = {
+  entity: 'guide',
+  owner: (guideId) => ({ guideId }),
+  parse: (snapshot) => guideContentSchema.parse(snapshot),
+  mayEdit: canEditGuides,
+  named: ({ slug }) => ({ slug }),
+  compare: (before, after) => compareGuides(before ?? emptyGuide(after), after),
+  requirePublishable,
+  makeLive,
+  takeOff,
+  async publicNumber(tx, id) {
+    const live = await tx.guide.findUnique({ where: { id, status: 'PUBLISHED' }, select: { publishedRevision: true } })
+    return live?.publishedRevision ?? null
+  },
 }

@@ -8,6 +8,7 @@ import { canonicalPath } from './key'
 import type { Log } from './log'
 import { createMeasuring, type FrontMeasurements } from './measurements'
 import type { ReadMedia } from './media'
+import { createRangedFiles } from './ranged-files'
 import { createRenderPublic, type RenderPublic } from './render-public'
 import { createRenderer } from './renderer'
 import type { Site } from './site'
@@ -29,6 +30,8 @@ export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerP
   answerPages?: readonly string[]
   /** Pictures below `/media/`; none unless told. */
   readMedia?: ReadMedia
+  /** Large files outside the app, by URL path; clients read them in parts. */
+  rangedFiles?: Readonly<Record<string, string>>
   /** Budget of the page cache, 256 MiB unless told. */
   maxBytes?: number
   /** Believe X-Forwarded-* of clients: only behind a proxy that sets them. */
@@ -66,10 +69,11 @@ export async function createFront(options: FrontOptions): Promise<Front> {
   const site: Site = { ...options, staffLocales, machinePaths, answerPages }
   const { log, now = Date.now, maxBytes = 256 * 1024 * 1024, trustProxy = false, staffCookies } = options
   const files = await createStaticFiles(options.directory, site.siteUrl.protocol === 'https:')
+  const ranged = await createRangedFiles(options.rangedFiles ?? {}, site.siteUrl.protocol === 'https:')
   const upstream = options.upstream ?? (await createNextUpstream(options.directory, site.siteUrl))
   const renderer = await createRenderer(upstream)
   const measuring = createMeasuring()
-  const renderPublic = createRenderPublic(renderer, site.siteUrl, log)
+  const renderPublic = createRenderPublic(renderer, site, log)
   const render: RenderPublic = (...args) => measuring.timeRender(() => renderPublic(...args))
   const cache = createCache({
     maxBytes,
@@ -80,7 +84,7 @@ export async function createFront(options: FrontOptions): Promise<Front> {
   })
   const failed = createFailedPages({ site, render, log, now })
   const handler = createHandler({
-    ...{ site, cache, render, files, readMedia, failed, upstream, staffCookies, trustProxy, log, measuring },
+    ...{ site, cache, render, files, ranged, readMedia, failed, upstream, staffCookies, trustProxy, log, measuring },
     aliases: createAliases(),
   })
   const server = http.createServer(SERVER_LIMITS, handler)

@@ -10,6 +10,7 @@ import type { Measuring } from './measurements'
 import { isMedia, type ReadMedia, serveMedia } from './media'
 import { chooseLocale } from './negotiate'
 import { passThrough } from './pass-through'
+import type { RangedFiles } from './ranged-files'
 import { RenderFailed, type RenderPublic } from './render-public'
 import { placeOf, watchRequest } from './request-log'
 import { sendReady, sendRedirect, sendStored, sendText } from './send'
@@ -24,6 +25,7 @@ export type HandlerTools = {
   render: RenderPublic
   files: StaticFiles
   readMedia: ReadMedia
+  ranged: RangedFiles
   failed: FailedPages
   upstream: Upstream
   staffCookies: readonly string[]
@@ -83,6 +85,9 @@ async function answer(context: Context, staff: boolean): Promise<void> {
     const secure = tools.site.siteUrl.protocol === 'https:'
     return reading ? serveMedia(req, res, { path: target.path, read: tools.readMedia, secure }) : refuseMethod(res)
   }
+  const ranged = tools.ranged.find(target.path)
+  if (ranged) context.kind = 'file'
+  if (ranged) return reading ? ranged.send(req, res) : refuseMethod(res)
   if (isBuiltFile(target.path)) return sendText(res, 404, 'This file does not exist.')
   if (!SAFE.has(req.method ?? '') && isCrossOrigin(req.headers, tools.site.siteUrl)) {
     return sendText(res, 403, 'Refused: the request came from another site.')
