@@ -1,5 +1,6 @@
 /** Made-up data for tests. Names say that they are made up; numbers and addresses belong to nobody. */
 import { sourceHashOf } from '@/features/freshness/translation-state'
+import { type GuideContent, guideContentSchema } from '@/features/guides/schema'
 import { createListing } from '@/features/listings/commands'
 import { type ListingContent, type ListingSource, listingContentSchema, type Text } from '@/features/listings/schema'
 import {
@@ -70,6 +71,20 @@ export function aListing(overrides: Partial<ListingContent> = {}): ListingConten
       en: { name: aText(`Test Hospital ${number}`), summary: aText('A hospital that exists in tests only.') },
       zh: { name: aText(`测试医院${number}`) },
     },
+    ...overrides,
+  })
+}
+
+/** A guide with an address of its own that can be published and says next to nothing. */
+export function aGuide(overrides: Partial<GuideContent> = {}): GuideContent {
+  return guideContentSchema.parse({
+    slug: `test-guide-${nextNumber()}`,
+    topic: 'stay',
+    position: 900,
+    reviewedOn: '2026-11-01',
+    reviewDue: '2027-02-01',
+    blocks: [],
+    texts: { en: { title: aText('Test guide'), summary: aText('A guide that exists in tests only.') } },
     ...overrides,
   })
 }

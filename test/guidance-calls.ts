@@ -1,6 +1,5 @@
 /** Calls of the commands for guides, policy and holidays, for the table of rights. */
 import { archiveGuide, createGuide, publishGuide, restoreGuide, saveGuide } from '@/features/guides/commands'
-import type { GuideContent } from '@/features/guides/schema'
 import { loadHolidayYear } from '@/features/hours/commands'
 import { shippedYears } from '@/features/hours/holidays'
 import {
@@ -15,7 +14,7 @@ import {
   saveValue,
 } from '@/features/policy/commands'
 import { type Actor, systemActor } from '@/server/actor'
-import { aPolicySource, aRule, aText, aUser, aValue, nextNumber } from './factories'
+import { aGuide, aPolicySource, aRule, aUser, aValue, nextNumber } from './factories'
 
 /** One call of the table. `action` is, as a pattern, the name under which a refusal is audited. */
 export type Call = { action: string; prepare(actor: Actor): Promise<(actor: Actor) => Promise<unknown>> }
@@ -59,22 +58,10 @@ const onValue = (action: string, run: (actor: Actor, id: string) => Promise<unkn
     return (actor) => run(actor, id)
   })
 
-function guide(): GuideContent {
-  return {
-    slug: `test-guide-${nextNumber()}`,
-    topic: 'stay',
-    position: 900,
-    reviewedOn: '2026-11-01',
-    reviewDue: '2027-02-01',
-    blocks: [],
-    texts: { en: { title: aText('Test guide'), summary: aText('A guide that exists in tests only.') } },
-  }
-}
-
 const asEditor = (actor: Actor) => ({ ...actor, role: 'EDITOR' as const })
 const onGuide = (action: string, run: (actor: Actor, id: string) => Promise<unknown>) =>
   call(action, async () => {
-    const { id } = await createGuide(systemActor, { content: guide(), ...live })
+    const { id } = await createGuide(systemActor, { content: aGuide(), ...live })
     return (actor) => run(actor, id)
   })
 
@@ -122,20 +109,20 @@ export const guidanceCalls: Record<string, Record<string, Call>> = {
     ),
   },
   'guides/createGuide': {
-    'a draft': call('guide.create', async () => (actor) => createGuide(actor, { content: guide(), ...draft })),
-    'and publish it': call('guide.create', async () => (actor) => createGuide(actor, { content: guide(), ...live })),
+    'a draft': call('guide.create', async () => (actor) => createGuide(actor, { content: aGuide(), ...draft })),
+    'and publish it': call('guide.create', async () => (actor) => createGuide(actor, { content: aGuide(), ...live })),
   },
   'guides/saveGuide': {
-    'a draft': onGuide('guide.save', (actor, id) => saveGuide(actor, id, 1, { content: guide(), ...draft })),
-    'and publish it': onGuide('guide.save', (actor, id) => saveGuide(actor, id, 1, { content: guide(), ...live })),
+    'a draft': onGuide('guide.save', (actor, id) => saveGuide(actor, id, 1, { content: aGuide(), ...draft })),
+    'and publish it': onGuide('guide.save', (actor, id) => saveGuide(actor, id, 1, { content: aGuide(), ...live })),
   },
   'guides/publishGuide': {
     'what another wrote': call('guide.publish', async () => {
-      const { id } = await createGuide(await aUser('EDITOR'), { content: guide(), ...draft })
+      const { id } = await createGuide(await aUser('EDITOR'), { content: aGuide(), ...draft })
       return (actor) => publishGuide(actor, id, 1)
     }),
     'what they wrote': call('guide.publish', async (actor) => {
-      const { id } = await createGuide(asEditor(actor), { content: guide(), ...draft })
+      const { id } = await createGuide(asEditor(actor), { content: aGuide(), ...draft })
       return (who) => publishGuide(who, id, 1)
     }),
   },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { canApprove, canArchive, canPublish } from '@/features/accounts/policy'
+import { hideSearchEntry } from '@/features/search/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
@@ -10,12 +11,14 @@ import { refuseActor } from '@/server/refuse'
 import { authorsToApprove, contentOfRevision, newestRevision } from '@/server/revision'
 import { guidePaths } from './changed-paths'
 import { compareGuides, compareGuidesThreeWays } from './content-comparison'
-import { guideColumns, guideTextRows } from './guide-row'
+import { guideColumns } from './guide-row'
 import { canEditGuides } from './policy'
 import { guideContentSchema } from './schema'
+import { guideKind } from './search-entry'
 import {
   type GuideSave,
   makeLive,
+  putTexts,
   requireKnownReferences,
   requirePublishable,
   showDraft,
@@ -46,7 +49,7 @@ export async function createGuide(actor: Actor, save: GuideSave): Promise<{ id: 
       data: { ...guideColumns(save.content), status: 'DRAFT', revision: 1 },
       select: { id: true },
     })
-    await tx.guideText.createMany({ data: guideTextRows(id, save.content) })
+    await putTexts(tx, id, save.content, false)
     const change = await writeRevision(tx, actor, id, 1, save)
     await recordAudit(tx, {
       actorId: actor.id,
@@ -144,6 +147,7 @@ export async function archiveGuide(actor: Actor, id: string, reason: string | nu
     const guide = await tx.guide.findUnique({ where: { id }, select: { slug: true } })
     if (!guide) throw new Refusal('not-found')
     await tx.guide.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
+    await hideSearchEntry(tx, guideKind, id)
     const change = { listingId: null, paths: guidePaths(guide.slug) }
     await recordContentChange(tx, change)
     await recordAudit(tx, {

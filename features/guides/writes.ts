@@ -1,5 +1,6 @@
 import 'server-only'
 import { derivedKeys } from '@/features/policy/derived-values'
+import { putSearchEntries } from '@/features/search/writes'
 import type { Actor } from '@/server/actor'
 import { type ContentChange, recordContentChange } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
@@ -9,6 +10,7 @@ import { guidePaths } from './changed-paths'
 import { guideColumns, guideTextRows } from './guide-row'
 import { factsIn, valueKeysIn } from './references'
 import { type GuideContent, neededTextIds } from './schema'
+import { toSearchEntry } from './search-entry'
 
 export type GuideSave = {
   content: GuideContent
@@ -43,6 +45,15 @@ export async function requireKnownReferences(tx: Transaction, content: GuideCont
   if (unknown.length > 0) throw new Refusal('invalid', { fields: unknown })
 }
 
+/** Writes the texts of a guide, and keeps how it is found. */
+export async function putTexts(tx: Transaction, id: string, content: GuideContent, isPublic: boolean): Promise<void> {
+  const texts = guideTextRows(id, content)
+  await tx.guideText.deleteMany({ where: { guideId: id } })
+  await tx.guideText.createMany({ data: texts })
+  const { slug, blocks } = content
+  await putSearchEntries(tx, [toSearchEntry({ id, slug, isPublic, blocks, texts })])
+}
+
 /** Makes a content the live one. Returns what changed in public. */
 export async function makeLive(
   tx: Transaction,
@@ -56,8 +67,7 @@ export async function makeLive(
     where: { id },
     data: { ...guideColumns(content), status: 'PUBLISHED', publishedRevision: number, publishedAt: now },
   })
-  await tx.guideText.deleteMany({ where: { guideId: id } })
-  await tx.guideText.createMany({ data: guideTextRows(id, content) })
+  await putTexts(tx, id, content, true)
   await tx.revision.update({ where: { guideId_number: { guideId: id, number } }, data: { publishedAt: now } })
   const change = { listingId: null, paths: guidePaths(before.slug, content.slug) }
   await recordContentChange(tx, change)
@@ -80,7 +90,5 @@ export async function writeRevision(
 /** A guide that was never public shows its newest draft in the staff list. */
 export async function showDraft(tx: Transaction, id: string, content: GuideContent): Promise<void> {
   const drafts = await tx.guide.updateMany({ where: { id, status: 'DRAFT' }, data: guideColumns(content) })
-  if (drafts.count === 0) return
-  await tx.guideText.deleteMany({ where: { guideId: id } })
-  await tx.guideText.createMany({ data: guideTextRows(id, content) })
+  if (drafts.count > 0) await putTexts(tx, id, content, false)
 }
