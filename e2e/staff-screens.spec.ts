@@ -66,6 +66,7 @@ for (const locale of staffLocales) {
     '/search-misses?days=180',
     '/audit',
     '/holidays',
+    '/spreadsheets',
     '/guides',
     '/listings/new?category=areas',
     '/people',

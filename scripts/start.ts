@@ -13,6 +13,7 @@ import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
 import { createFront, type Front } from '../server/front/front'
 import { staffViewCookie, staffViewParameters } from '../server/staff-view-parameters'
+import { checkTilesFile, tilesPath } from '../server/tiles-file'
 import { buildIfNeeded } from './build-if-needed'
 
 // The loader of TypeScript turns source maps on, for which the process would keep every bundle of Next twice: 30 MB.
@@ -61,6 +62,8 @@ function followOthers(front: Front, log: FeedOptions['log']): Promise<ContentFee
 
 async function main(): Promise<void> {
   const settings = env()
+  const tilesFile = settings.map?.kind === 'file' ? settings.map.file : undefined
+  if (tilesFile) checkTilesFile(tilesFile)
   if (!settings.databaseUrl) lockDataDirectory(settings.dataDir)
   const built = buildIfNeeded(directory)
   if (built !== 0) process.exit(built)
@@ -88,6 +91,8 @@ async function main(): Promise<void> {
     ],
     isPassedThrough: isDownload,
     answerPages: [...answerPages, ...planAnswerPages],
+    dataOrigins: settings.map?.kind === 'style' ? settings.map.origins : [],
+    rangedFiles: tilesFile ? { [tilesPath]: tilesFile } : {},
     uncachedParameter: 'preview',
     staffView: { cookie: staffViewCookie, parameters: staffViewParameters },
     knownParameters: await readKnownParameters(),

@@ -9,6 +9,7 @@ export const auditedObjects = [
   'policy-rule',
   'dated-value',
   'policy-source',
+  'spreadsheet',
 ] as const
 
 export type AuditedObject = (typeof auditedObjects)[number]

@@ -11,6 +11,22 @@ function isReachedByOthers(siteUrl: string | undefined): boolean {
   return !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(siteUrl).hostname)
 }
 
+const words = (text: string) => text.split(/\s+/).filter(Boolean)
+const origin = z
+  .string()
+  .regex(/^https?:\/\/[\w.-]+(:\d+)?$/, 'must be addresses without a path, such as https://tiles.example.org')
+
+/**
+ * Where the map comes from that visitors may ask for: a style on another host with every origin it needs, or a file of
+ * ours. Without either there is none.
+ */
+export type MapSetting = { kind: 'style'; url: string; origins: string[] } | { kind: 'file'; file: string }
+
+function mapOf(style: string | undefined, origins: string[], file: string | undefined): MapSetting | undefined {
+  if (style) return { kind: 'style', url: style, origins: [...new Set([new URL(style).origin, ...origins])] }
+  return file ? { kind: 'file', file: path.resolve(/* turbopackIgnore: true */ process.cwd(), file) } : undefined
+}
+
 const schema = z
   .object({
     PORT: z.preprocess(blankIsMissing, port.default(3000)),
@@ -41,6 +57,14 @@ const schema = z
       z.string().regex(/^smtps?:\/\/[^/\s]+/, 'must be an address such as smtp://user:secret@host:587'),
     ),
     MAIL_FROM: optional(z.string().regex(/@/, 'must be the sender, such as Living in Jinan <portal@example.org>')),
+    MAP_STYLE_URL: optional(
+      z.url({
+        protocol: /^https?$/,
+        error: 'must be the address of a map style, such as https://tiles.example.org/style.json',
+      }),
+    ),
+    MAP_ORIGINS: z.preprocess(blankIsMissing, z.string().default('').transform(words).pipe(z.array(origin))),
+    PMTILES_FILE: optional(z.string()),
     LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   })
   .refine((env) => !env.ADMIN_EMAIL === !env.ADMIN_PASSWORD, {
@@ -50,6 +74,10 @@ const schema = z
   .refine((env) => !env.SMTP_URL === !env.MAIL_FROM, {
     path: ['SMTP_URL'],
     error: 'and MAIL_FROM go together: set both or none',
+  })
+  .refine((env) => !(env.MAP_STYLE_URL && env.PMTILES_FILE), {
+    path: ['MAP_STYLE_URL'],
+    error: 'and PMTILES_FILE exclude each other: set one of them',
   })
   .transform((env) => ({
     port: env.PORT,
@@ -68,6 +96,7 @@ const schema = z
     authSecret: env.NEXTAUTH_SECRET,
     requireSecondFactor: env.REQUIRE_SECOND_FACTOR ?? isReachedByOthers(env.SITE_URL),
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    map: mapOf(env.MAP_STYLE_URL, env.MAP_ORIGINS, env.PMTILES_FILE),
     logLevel: env.LOG_LEVEL,
     /** What a collector of metrics must show; without one there are no metrics. */
     metricsToken: env.METRICS_TOKEN,

@@ -75,20 +75,6 @@ export function aListing(overrides: Partial<ListingContent> = {}): ListingConten
   })
 }
 
-/** A guide with an address of its own that can be published and says next to nothing. */
-export function aGuide(overrides: Partial<GuideContent> = {}): GuideContent {
-  return guideContentSchema.parse({
-    slug: `test-guide-${nextNumber()}`,
-    topic: 'stay',
-    position: 900,
-    reviewedOn: '2026-11-01',
-    reviewDue: '2027-02-01',
-    blocks: [],
-    texts: { en: { title: aText('Test guide'), summary: aText('A guide that exists in tests only.') } },
-    ...overrides,
-  })
-}
-
 /** Inserts a member of staff who cannot sign in, and returns who acts. */
 export async function aUser(role: Role): Promise<Actor> {
   const number = nextNumber()
@@ -105,6 +91,28 @@ export async function aPublishedListing(
   const content = aListing(overrides)
   const { id } = await createListing(systemActor, { content, reason: null, publish: true })
   return { id, content }
+}
+
+/** A guide of one step with an address of its own, complete enough to be published. */
+export function aGuide(overrides: Partial<GuideContent> = {}): GuideContent {
+  return guideContentSchema.parse({
+    slug: `test-guide-${nextNumber()}`,
+    topic: 'stay',
+    position: 900,
+    reviewedOn: '2026-11-01',
+    reviewDue: '2027-02-01',
+    blocks: [{ id: 'what', kind: 'steps', items: [{ id: 'register', facts: [], office: null, guide: null }] }],
+    texts: {
+      en: {
+        title: aText('Test guide'),
+        summary: aText('A guide that exists in tests only.'),
+        'register.title': aText('Register'),
+        'register.text': aText('At the desk.'),
+      },
+      zh: { title: aText('测试指南') },
+    },
+    ...overrides,
+  })
 }
 
 /** A page policy rests on, for tests. */

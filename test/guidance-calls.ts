@@ -1,5 +1,12 @@
 /** Calls of the commands for guides, policy and holidays, for the table of rights. */
-import { archiveGuide, createGuide, publishGuide, restoreGuide, saveGuide } from '@/features/guides/commands'
+import {
+  archiveGuide,
+  createGuide,
+  publishGuide,
+  restoreGuide,
+  restoreGuideField,
+  saveGuide,
+} from '@/features/guides/commands'
 import { loadHolidayYear } from '@/features/hours/commands'
 import { shippedYears } from '@/features/hours/holidays'
 import {
@@ -13,6 +20,8 @@ import {
   saveRule,
   saveValue,
 } from '@/features/policy/commands'
+import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
+import type { RecordRef, Review } from '@/features/review/schema'
 import { type Actor, systemActor } from '@/server/actor'
 import { aGuide, aPolicySource, aRule, aUser, aValue, nextNumber } from './factories'
 
@@ -64,6 +73,64 @@ const onGuide = (action: string, run: (actor: Actor, id: string) => Promise<unkn
     const { id } = await createGuide(systemActor, { content: aGuide(), ...live })
     return (actor) => run(actor, id)
   })
+
+/** What a reviewer decides about a first version. */
+const decided = (record: RecordRef, more: Partial<Review> = {}): Review => ({
+  ...record,
+  revision: 1,
+  decision: 'approve',
+  publishAt: null,
+  unpublishAt: null,
+  note: 'A word',
+  comments: {},
+  ...more,
+})
+const soon = () => new Date(Date.now() + 60_000)
+const draftOf = {
+  guide: async () => {
+    const { id } = await createGuide(await aUser('EDITOR'), { content: aGuide(), ...draft })
+    return { kind: 'guide', id } as const
+  },
+  rule: async () => ({ kind: 'policy-rule', id: await newRule(await aUser('EDITOR')) }) as const,
+  value: async () => ({ kind: 'dated-value', id: await newValue(await aUser('EDITOR')) }) as const,
+}
+const onDraftOf = (
+  of: keyof typeof draftOf,
+  action: string,
+  run: (actor: Actor, record: RecordRef) => Promise<unknown>,
+) =>
+  call(action, async () => {
+    const record = await draftOf[of]()
+    return (actor) => run(actor, record)
+  })
+
+/** Calls of the commands of the review for guides, rules and values, beside those for listings. */
+export const guidanceReviewCalls: Record<string, Record<string, Call>> = {
+  'review/submitForReview': {
+    'a guide': onDraftOf('guide', 'guide.submit', (actor, record) => submitForReview(actor, record, 1)),
+    'a rule': onDraftOf('rule', 'policy-rule.submit', (actor, record) => submitForReview(actor, record, 1)),
+  },
+  'review/reviewRevision': {
+    'approve a guide of another': onDraftOf('guide', 'guide.approve', (actor, record) =>
+      reviewRevision(actor, decided(record)),
+    ),
+    'send back a value': onDraftOf('value', 'dated-value.send-back', (actor, record) =>
+      reviewRevision(actor, decided(record, { decision: 'send-back' })),
+    ),
+  },
+  'review/cancelPublication': {
+    'of a guide': call('guide.publication-cancelled', async () => {
+      const record = await draftOf.guide()
+      await reviewRevision(await aUser('PUBLISHER'), decided(record, { publishAt: soon() }))
+      return (actor) => cancelPublication(actor, record, 1)
+    }),
+  },
+  'review/scheduleRemoval': {
+    'of a guide': onGuide('guide.removal-scheduled', (actor, id) =>
+      scheduleRemoval(actor, { kind: 'guide', id }, soon()),
+    ),
+  },
+}
 
 export const guidanceCalls: Record<string, Record<string, Call>> = {
   'policy/createRules': {
@@ -127,6 +194,9 @@ export const guidanceCalls: Record<string, Record<string, Call>> = {
     }),
   },
   'guides/archiveGuide': { 'a public one': onGuide('guide.archive', (who, id) => archiveGuide(who, id, null)) },
+  'guides/restoreGuideField': {
+    'as a draft': onGuide('guide.restore', (actor, id) => restoreGuideField(actor, id, 1, 1, 'topic')),
+  },
   'guides/restoreGuide': {
     'as a draft': onGuide('guide.restore', (actor, id) => restoreGuide(actor, id, 1, 1, false)),
     'and publish it': onGuide('guide.(restore|save)', (actor, id) => restoreGuide(actor, id, 1, 1, true)),

@@ -18,10 +18,11 @@ import {
 } from '@/features/people/commands'
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
 import type { Review } from '@/features/review/schema'
+import { saveTranslations } from '@/features/translations/commands'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
-import { type Call, call, guidanceCalls } from './guidance-calls'
+import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
 
 /** A public listing whose second version somebody else saved as a draft. */
@@ -45,6 +46,7 @@ async function written(actor: Actor, inPart: boolean) {
 }
 
 const review = (id: string, revision: number, decision: Review['decision'] = 'approve'): Review => ({
+  kind: 'listing',
   id,
   revision,
   decision,
@@ -70,9 +72,22 @@ const approveOwn = (inPart: boolean) =>
     return (who) => reviewRevision(who, review(id, newest))
   })
 
+const translate = (language: 'ko' | 'ru', publish = false) =>
+  call('listing.translate', async () => {
+    const { id, content } = await aPublishedListing()
+    const texts = { name: { value: '시험 병원', source: String(content.texts.en?.name?.value), before: null } }
+    const save = { language, texts, origin: 'human' as const, reason: null, publish }
+    return (actor) => saveTranslations({ ...actor, languages: ['ko'] }, { kind: 'listing', id }, save)
+  })
+
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
+  'translations/saveTranslations': {
+    'into a language of theirs': translate('ko'),
+    'into another language': translate('ru'),
+    'and publish it': translate('ko', true),
+  },
   'people/invitePerson': {
     'somebody new': call('user.invite', async () => {
       const email = `rights-${nextNumber()}@example.org`
@@ -122,22 +137,30 @@ const calls: Record<string, Record<string, Call>> = {
   'listings/restoreField': {
     'as a draft': onDraft('listing.restore', (actor, id) => restoreField(actor, id, 2, 1, 'email')),
   },
-  'review/submitForReview': { 'a draft': onDraft('listing.submit', (actor, id) => submitForReview(actor, id, 2)) },
+  'review/submitForReview': {
+    ...guidanceReviewCalls['review/submitForReview'],
+    'a draft': onDraft('listing.submit', (actor, id) => submitForReview(actor, { kind: 'listing', id }, 2)),
+  },
   'review/reviewRevision': {
+    ...guidanceReviewCalls['review/reviewRevision'],
     'approve what another wrote': onDraft('listing.approve', (actor, id) => reviewRevision(actor, review(id, 2))),
     'approve what they wrote': approveOwn(false),
     'approve what they wrote in part': approveOwn(true),
     'send back': onDraft('listing.send-back', (actor, id) => reviewRevision(actor, review(id, 2, 'send-back'))),
   },
   'review/cancelPublication': {
+    ...guidanceReviewCalls['review/cancelPublication'],
     'a planned one': call('listing.publication-cancelled', async () => {
       const { id } = await aDraft()
       await reviewRevision(await aUser('PUBLISHER'), { ...review(id, 2), publishAt: soon() })
-      return (actor) => cancelPublication(actor, id, 2)
+      return (actor) => cancelPublication(actor, { kind: 'listing', id }, 2)
     }),
   },
   'review/scheduleRemoval': {
-    'of a public one': onDraft('listing.removal-scheduled', (actor, id) => scheduleRemoval(actor, id, soon())),
+    ...guidanceReviewCalls['review/scheduleRemoval'],
+    'of a public one': onDraft('listing.removal-scheduled', (actor, id) =>
+      scheduleRemoval(actor, { kind: 'listing', id }, soon()),
+    ),
   },
 }
 

@@ -33,6 +33,7 @@ export const iconNames = [
   'share-2',
   'siren',
   'sun-moon',
+  'table',
   'triangle-alert',
   'users',
   'x',

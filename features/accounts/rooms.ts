@@ -25,6 +25,7 @@ export const roomGroups = [
     words: 'content',
     rooms: [
       { path: '/listings', words: 'listings', icon: 'map-pinned' },
+      { path: '/spreadsheets', words: 'spreadsheets', icon: 'table', mayEnter: canEditListings },
       { path: '/guides', words: 'guides', icon: 'info' },
       { path: '/policy', words: 'policy', icon: 'scale' },
       { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },

@@ -31,6 +31,7 @@ const aGuide = (slug: string, overrides: Partial<GuideContent> = {}): GuideConte
       'register.text': aText('Within {registration.within}.'),
       'fee.title': aText('Fee'),
     },
+    zh: { title: aText('测试指南') },
   },
   ...overrides,
 })
@@ -67,7 +68,7 @@ describe('A guide', () => {
     const bare = aGuide('test-bare', { texts: { en: { title: aText('Test guide') } } })
     await expect(createGuide(admin, { ...draft(bare), publish: true })).rejects.toMatchObject({
       code: 'not-publishable',
-      detail: { fields: expect.arrayContaining(['texts.en.summary', 'texts.en.register.text']) },
+      detail: { fields: expect.arrayContaining(['texts.zh.title', 'texts.en.summary', 'texts.en.register.text']) },
     })
   })
 
@@ -88,7 +89,7 @@ describe('A guide', () => {
   it('keeps its live page while a change waits, and refuses a save made from an older revision', async () => {
     const content = aGuide('test-stale')
     const { id } = await createGuide(admin, { ...draft(content), publish: true })
-    const changed = { ...content, texts: { en: { ...content.texts.en, title: aText('Changed') } } }
+    const changed = { ...content, texts: { ...content.texts, en: { ...content.texts.en, title: aText('Changed') } } }
     await saveGuide(editor, id, 1, draft(changed))
     expect((await getGuidePage('test-stale', 'en', today))?.title.value).toBe('Test guide')
     await expect(saveGuide(editor, id, 1, draft(content))).rejects.toMatchObject({
@@ -108,7 +109,7 @@ describe('A guide', () => {
     const fees = content.blocks.map((block) => (block.kind === 'fees' ? { ...block, items: [] } : block))
     const { 'fee.title': _, ...texts } = content.texts.en ?? {}
     await saveGuide(admin, id, 1, {
-      content: { ...content, blocks: fees, texts: { en: texts } },
+      content: { ...content, blocks: fees, texts: { ...content.texts, en: texts } },
       reason: 'gone',
       publish: true,
     })

@@ -1,23 +1,22 @@
 import 'server-only'
-import { canApprove, canArchive, canPublish } from '@/features/accounts/policy'
-import { hideSearchEntry } from '@/features/search/writes'
+import { canPublish } from '@/features/accounts/policy'
+import { archiveRecord, ownApproval, publishNewest } from '@/features/revisions/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
-import { commitAddressed, recordContentChange } from '@/server/content-change'
+import { commitAddressed } from '@/server/content-change'
 import { db } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
-import { authorsToApprove, contentOfRevision, newestRevision } from '@/server/revision'
-import { guidePaths } from './changed-paths'
+import { contentOfRevision, newestRevision } from '@/server/revision'
 import { compareGuides, compareGuidesThreeWays } from './content-comparison'
+import { isGuideField, takeGuideFields } from './content-field'
 import { guideColumns } from './guide-row'
 import { canEditGuides } from './policy'
 import { guideContentSchema } from './schema'
-import { guideKind } from './search-entry'
 import {
   type GuideSave,
-  makeLive,
+  guideRecords,
   putTexts,
   requireKnownReferences,
   requirePublishable,
@@ -32,9 +31,6 @@ const parse = (snapshot: unknown) => guideContentSchema.parse(snapshot)
 
 const mayNotWrite = (actor: Actor, save: GuideSave) =>
   !canEditGuides(actor) || (save.publish && !canPublish(actor, actor.id))
-
-/** Whoever reads the log must see that an administrator approved their own change. */
-const ownApproval = (actor: Actor, save: GuideSave) => (save.publish && actor.id ? { approvedOwnChange: true } : {})
 
 /**
  * Adds a guide.
@@ -56,7 +52,7 @@ export async function createGuide(actor: Actor, save: GuideSave): Promise<{ id: 
       action: save.publish ? 'guide.create-and-publish' : 'guide.create',
       entityType: 'guide',
       entityId: id,
-      detail: { slug: save.content.slug, ...ownApproval(actor, save) },
+      detail: { slug: save.content.slug, ...ownApproval(save.publish && actor.id !== null) },
     })
     return { id, change }
   })
@@ -103,62 +99,21 @@ export async function saveGuide(
         revision,
         changes: differences,
         reason: save.reason,
-        ...ownApproval(actor, save),
+        ...ownApproval(save.publish && actor.id !== null),
       } as Prisma.InputJsonObject,
     })
     return { revision, change }
   })
 }
 
-/**
- * Makes the newest revision public.
- * @param revision the number the approver has read; a newer one is refused as stale
- * @throws Refusal `not-allowed` (also for one's own change without being ADMIN), `not-found`, `stale-revision`,
- *   `not-publishable`
- */
-export async function publishGuide(actor: Actor, id: string, revision: number): Promise<void> {
-  const authors = await authorsToApprove(await db(), { guideId: id }, revision)
-  if (authors.length === 0) throw new Refusal('not-found')
-  if (!canApprove(actor, authors)) return refuse(actor, 'guide.publish', id)
-  await commitAddressed(async (tx) => {
-    const newest = await newestRevision(tx, { guideId: id }, parse)
-    if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
-    requirePublishable(newest.content)
-    const change = await makeLive(tx, id, revision, newest.content)
-    await recordAudit(tx, {
-      actorId: actor.id,
-      action: 'guide.publish',
-      entityType: 'guide',
-      entityId: id,
-      detail: {
-        slug: newest.content.slug,
-        revision,
-        ...(authors.includes(actor.id) ? { approvedOwnChange: true } : {}),
-      },
-    })
-    return { change }
-  })
+/** Makes the newest revision of a guide public. @throws as `publishNewest` */
+export function publishGuide(actor: Actor, id: string, revision: number): Promise<void> {
+  return publishNewest(guideRecords, actor, id, revision)
 }
 
 /** Takes a guide off the public site. Nothing is deleted. @throws Refusal `not-allowed`, `not-found` */
-export async function archiveGuide(actor: Actor, id: string, reason: string | null): Promise<void> {
-  if (!canArchive(actor)) return refuse(actor, 'guide.archive', id)
-  await commitAddressed(async (tx) => {
-    const guide = await tx.guide.findUnique({ where: { id }, select: { slug: true } })
-    if (!guide) throw new Refusal('not-found')
-    await tx.guide.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
-    await hideSearchEntry(tx, guideKind, id)
-    const change = { listingId: null, paths: guidePaths(guide.slug) }
-    await recordContentChange(tx, change)
-    await recordAudit(tx, {
-      actorId: actor.id,
-      action: 'guide.archive',
-      entityType: 'guide',
-      entityId: id,
-      detail: { slug: guide.slug, reason },
-    })
-    return { change }
-  })
+export function archiveGuide(actor: Actor, id: string, reason: string | null): Promise<void> {
+  return archiveRecord(guideRecords, actor, id, reason)
 }
 
 /**
@@ -179,4 +134,29 @@ export async function restoreGuide(
   const content = await contentOfRevision(await db(), { guideId: id }, number, parse)
   if (!content) throw new Refusal('not-found')
   return saveGuide(actor, id, from, { content, reason: `↺ ${number}`, publish })
+}
+
+/**
+ * Brings one part of a guide back as it was in an earlier revision, as a new draft; all others stay as they are now.
+ * @param from the newest revision the caller has seen
+ * @param number the revision the part is taken from
+ * @param field its name in comparisons
+ * @throws Refusal `not-allowed`, `not-found`, `stale-revision`, `invalid` for a part the guide no longer has
+ */
+export async function restoreGuideField(
+  actor: Actor,
+  id: string,
+  from: number,
+  number: number,
+  field: string,
+): Promise<{ revision: number }> {
+  if (!canEditGuides(actor)) return refuse(actor, 'guide.restore', id)
+  const prisma = await db()
+  const content = await contentOfRevision(prisma, { guideId: id }, from, parse)
+  const before = await contentOfRevision(prisma, { guideId: id }, number, parse)
+  if (!content || !before) throw new Refusal('not-found')
+  if (!isGuideField(content, field)) throw new Refusal('invalid', { fields: [field] })
+  const taken = guideContentSchema.safeParse(takeGuideFields(content, before, [field]))
+  if (!taken.success) throw new Refusal('invalid', { fields: [field] })
+  return saveGuide(actor, id, from, { content: taken.data, reason: `↺ ${number}: ${field}`, publish: false })
 }

@@ -18,6 +18,16 @@ function takeItem(result: GuideContent, from: GuideContent, id: string): void {
   }
 }
 
+/** Whether a guide still has the part a comparison names, so that it can be taken over alone. */
+export function isGuideField(content: GuideContent, field: string): boolean {
+  const [room, first = '', ...rest] = field.split('.')
+  if (ownFields.some((name) => name === field) || field === 'blocks') return true
+  if (room === 'texts') return textIds(content).includes(rest.join('.'))
+  return (
+    room === 'blocks' && content.blocks.some(({ items }) => (items as readonly Item[]).some(({ id }) => id === first))
+  )
+}
+
 /** The whole arrangement of the other guide, with the texts of what only it has. */
 function takeBlocks(result: GuideContent, from: GuideContent): void {
   result.blocks = structuredClone(from.blocks)

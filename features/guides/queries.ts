@@ -1,19 +1,27 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Difference } from '@/features/listings/content-comparison'
-import type { ListingContent } from '@/features/listings/schema'
-import { textView } from '@/features/listings/text-view'
 import { valueOn } from '@/features/policy/dated'
 import { readPolicy } from '@/features/policy/queries'
 import type { SearchEntry } from '@/features/search/document'
 import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
-import { authorsToApprove, type HistoryEntry, listRevisions } from '@/server/revision'
+import { authorsToApprove, contentOfRevision, type HistoryEntry, listRevisions } from '@/server/revision'
 import { topics } from './block'
 import { compareGuides } from './content-comparison'
 import { guideTextRows } from './guide-row'
-import { type GuideLink, type GuidePageView, type GuideRow, guidePageView, type OfficeView } from './guide-view'
+import {
+  type GuideCard,
+  type GuideEditorView,
+  type GuideLink,
+  type GuidePageView,
+  type GuideRow,
+  guidePageView,
+  type OfficeView,
+  officeViews,
+  type StaffGuideRow,
+} from './guide-view'
 import type { ValueStandings } from './plain-text'
 import { valueKeysIn } from './references'
 import { type Block, type GuideContent, guideContentSchema, neededTextIds } from './schema'
@@ -49,17 +57,7 @@ async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Ma
       texts: { select: { locale: true, name: true, provenance: true } },
     },
   })
-  return new Map(
-    rows.flatMap(({ category, slug, phones, texts }) => {
-      const name = textView(texts, 'name', locale)
-      if (!name) return []
-      const path = `/${category}/${slug}`
-      const nameZh = texts.find((text) => text.locale === 'zh')?.name || null
-      return [
-        [`${category}/${slug}`, { path, name, nameZh, phone: (phones as ListingContent['phones'])[0]?.number ?? null }],
-      ]
-    }),
-  )
+  return officeViews(rows, locale)
 }
 
 type HeadRow = {
@@ -94,12 +92,28 @@ async function readHeads(locale: Locale, languages = fallbackChain(locale)): Pro
   })
 }
 
+/** Links to the published guides by all addresses they have or had. */
 async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
-  return new Map((await readHeads(locale)).map(({ slug, title }) => [slug, { slug, title }]))
+  const links = new Map((await readHeads(locale)).map(({ slug, title }) => [slug, { slug, title }]))
+  for (const [former, slug] of await readFormerSlugs()) {
+    const link = links.get(slug)
+    if (link && !links.has(former)) links.set(former, link)
+  }
+  return links
+}
+
+/** Present addresses of published guides by those they had before. */
+async function readFormerSlugs(slugs?: readonly string[]): Promise<Map<string, string>> {
+  const rows = await (await db()).guideSlugHistory.findMany({
+    where: { guide: published, ...(slugs ? { slug: { in: [...slugs] } } : {}) },
+    select: { slug: true, guide: { select: { slug: true } } },
+  })
+  return new Map(rows.map(({ slug, guide }) => [slug, guide.slug]))
 }
 
 /**
- * Everything the pages of published guides show on a day, by slug; those that do not exist are absent.
+ * Everything the pages of published guides show on a day, by the slugs asked for, which may be former ones; those that
+ * do not exist are absent.
  * @param languages whose texts are read; without all of them `existsIn` is not complete
  */
 export async function getGuidePages(
@@ -109,8 +123,9 @@ export async function getGuidePages(
   languages: readonly Locale[] = fallbackChain(locale),
 ): Promise<Map<string, GuidePageView>> {
   const prisma = await db()
+  const former = await readFormerSlugs(slugs)
   const rows = (await prisma.guide.findMany({
-    where: { slug: { in: [...slugs] }, ...published },
+    where: { slug: { in: [...slugs, ...former.values()] }, ...published },
     select: { ...rowColumns, texts: { ...textColumns, where: { locale: { in: [...languages] } } } },
   })) as unknown as GuideRow[]
   if (rows.length === 0) return new Map()
@@ -120,15 +135,24 @@ export async function getGuidePages(
     locale,
   )
   const guides = await readGuideLinks(locale)
-  return new Map(
+  const views = new Map(
     rows.flatMap((row) => {
       const view = guidePageView(row, { ...policy, offices, guides }, locale, today)
       return view ? [[row.slug, view]] : []
     }),
   )
+  return new Map(
+    slugs.flatMap((slug) => {
+      const view = views.get(slug) ?? views.get(former.get(slug) ?? '')
+      return view ? [[slug, view]] : []
+    }),
+  )
 }
 
-/** Everything the page of a published guide shows on a day, or null when there is no such guide. */
+/**
+ * Everything the page of a published guide shows on a day, or null when there is no such guide. A guide that has moved
+ * answers to its former address too; its view says the present one.
+ */
 export async function getGuidePage(slug: string, locale: Locale, today: Day): Promise<GuidePageView | null> {
   return (await getGuidePages([slug], locale, today, locales)).get(slug) ?? null
 }
@@ -145,13 +169,6 @@ export async function readValues(texts: readonly string[], today: Day): Promise<
 export async function readAllValues(today: Day): Promise<ValueStandings> {
   const { values } = await readPolicy(today)
   return new Map([...new Set(values.map(({ key }) => key))].map((key) => [key, valueOn(values, key, today)]))
-}
-
-export type GuideCard = GuideLink & {
-  id: string
-  topic: string
-  titleZh: string | null
-  summary: GuideLink['title'] | null
 }
 
 /** All published guides in the order of their topics and places. */
@@ -207,18 +224,6 @@ export async function listGuidePages(): Promise<{ path: string; locales: string[
   })
 }
 
-export type StaffGuideRow = {
-  id: string
-  slug: string
-  topic: string
-  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
-  name: string
-  nameZh: string
-  reviewDue: Day
-  updatedAt: Date
-  hasPendingChange: boolean
-}
-
 /** All guides, whatever their status, in the order of their topics. */
 export async function listStaffGuides(): Promise<StaffGuideRow[]> {
   const rows = await (await db()).guide.findMany({
@@ -236,18 +241,6 @@ export async function listStaffGuides(): Promise<StaffGuideRow[]> {
     }
   })
   return topics.flatMap((topic) => guides.filter((guide) => guide.topic === topic))
-}
-
-export type GuideEditorView = {
-  id: string
-  revision: number
-  publishedRevision: number | null
-  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
-  /** Everybody whose words publishing the newest revision would let out. */
-  authorIds: (string | null)[]
-  /** Address it is public under; the newest content may wait with another. */
-  slug: string
-  content: GuideContent
 }
 
 /** The newest content of a guide, published or not, or null. */
@@ -269,6 +262,19 @@ export async function getGuideEditor(id: string): Promise<GuideEditorView | null
   const { revisions: _, ...rest } = row
   const authorIds = await authorsToApprove(await db(), { guideId: id }, newest.number)
   return { ...rest, authorIds, content: guideContentSchema.parse(newest.snapshot) }
+}
+
+/** The page as visitors would see it if a revision were public now; null when there is no such revision of a guide. */
+export async function getGuidePreview(
+  id: string,
+  number: number,
+  locale: Locale,
+  today: Day,
+): Promise<GuidePageView | null> {
+  const content = await contentOfRevision(await db(), { guideId: id }, number, (snapshot) =>
+    guideContentSchema.parse(snapshot),
+  )
+  return content && previewGuide(content, locale, today)
 }
 
 /** The page a guide would have on a day if its newest content were public. */

@@ -1,16 +1,21 @@
 import 'server-only'
 import { derivedKeys } from '@/features/policy/derived-values'
-import { putSearchEntries } from '@/features/search/writes'
+import type { RecordKind } from '@/features/revisions/writes'
+import { hideSearchEntry, putSearchEntries } from '@/features/search/writes'
 import type { Actor } from '@/server/actor'
 import { type ContentChange, recordContentChange } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import { addRevision } from '@/server/revision'
 import { guidePaths } from './changed-paths'
+import { compareGuides } from './content-comparison'
+import { emptyGuide } from './empty-content'
 import { guideColumns, guideTextRows } from './guide-row'
+import { canEditGuides } from './policy'
+import { blockingFields } from './publication-gates'
 import { factsIn, valueKeysIn } from './references'
-import { type GuideContent, neededTextIds } from './schema'
-import { toSearchEntry } from './search-entry'
+import { type GuideContent, guideContentSchema } from './schema'
+import { guideKind, toSearchEntry } from './search-entry'
 
 export type GuideSave = {
   content: GuideContent
@@ -19,12 +24,10 @@ export type GuideSave = {
   publish: boolean
 }
 
-/** @throws Refusal `not-publishable` naming the English texts a reader needs */
+/** @throws Refusal `not-publishable` naming the fields that are in the way */
 export function requirePublishable(content: GuideContent): void {
-  const missing = neededTextIds(content).filter((id) => !content.texts.en?.[id])
-  if (missing.length > 0) {
-    throw new Refusal('not-publishable', { fields: missing.map((id) => `texts.en.${id}`) })
-  }
+  const fields = blockingFields(content)
+  if (fields.length > 0) throw new Refusal('not-publishable', { fields })
 }
 
 /**
@@ -54,14 +57,9 @@ export async function putTexts(tx: Transaction, id: string, content: GuideConten
   await putSearchEntries(tx, [toSearchEntry({ id, slug, isPublic, blocks, texts })])
 }
 
-/** Makes a content the live one. Returns what changed in public. */
-export async function makeLive(
-  tx: Transaction,
-  id: string,
-  number: number,
-  content: GuideContent,
-): Promise<ContentChange> {
-  const before = await tx.guide.findUniqueOrThrow({ where: { id }, select: { slug: true } })
+/** Makes a content the live one: columns, texts, old addresses. Returns what changed in public. */
+async function makeLive(tx: Transaction, id: string, number: number, content: GuideContent): Promise<ContentChange> {
+  const before = await tx.guide.findUniqueOrThrow({ where: { id }, select: { slug: true, publishedAt: true } })
   const now = new Date()
   await tx.guide.update({
     where: { id },
@@ -69,6 +67,11 @@ export async function makeLive(
   })
   await putTexts(tx, id, content, true)
   await tx.revision.update({ where: { guideId_number: { guideId: id, number } }, data: { publishedAt: now } })
+  await tx.guideSlugHistory.deleteMany({ where: { slug: content.slug } })
+  // Also where it was public before it was archived: whoever kept the old address still has it.
+  if (before.publishedAt && before.slug !== content.slug) {
+    await tx.guideSlugHistory.create({ data: { slug: before.slug, guideId: id } })
+  }
   const change = { listingId: null, paths: guidePaths(before.slug, content.slug) }
   await recordContentChange(tx, change)
   return change
@@ -91,4 +94,31 @@ export async function writeRevision(
 export async function showDraft(tx: Transaction, id: string, content: GuideContent): Promise<void> {
   const drafts = await tx.guide.updateMany({ where: { id, status: 'DRAFT' }, data: guideColumns(content) })
   if (drafts.count > 0) await putTexts(tx, id, content, false)
+}
+
+async function takeOff(tx: Transaction, id: string): Promise<ContentChange> {
+  const guide = await tx.guide.findUnique({ where: { id }, select: { slug: true } })
+  if (!guide) throw new Refusal('not-found')
+  await tx.guide.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
+  await hideSearchEntry(tx, guideKind, id)
+  const change = { listingId: null, paths: guidePaths(guide.slug) }
+  await recordContentChange(tx, change)
+  return change
+}
+
+/** Guides on their way to the public. */
+export const guideRecords: RecordKind<GuideContent> = {
+  entity: 'guide',
+  owner: (guideId) => ({ guideId }),
+  parse: (snapshot) => guideContentSchema.parse(snapshot),
+  mayEdit: canEditGuides,
+  named: ({ slug }) => ({ slug }),
+  compare: (before, after) => compareGuides(before ?? emptyGuide(after), after),
+  requirePublishable,
+  makeLive,
+  takeOff,
+  async publicNumber(tx, id) {
+    const live = await tx.guide.findUnique({ where: { id, status: 'PUBLISHED' }, select: { publishedRevision: true } })
+    return live?.publishedRevision ?? null
+  },
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { canApprove, canArchive, canEditListings, canPublish } from '@/features/accounts/policy'
+import { canEditListings, canPublish } from '@/features/accounts/policy'
+import { archiveRecord, ownApproval, publishNewest } from '@/features/revisions/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
@@ -7,12 +8,12 @@ import { commitAddressed } from '@/server/content-change'
 import { db } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
-import { authorsToApprove, contentOfRevision, newestRevision } from '@/server/revision'
+import { contentOfRevision, newestRevision } from '@/server/revision'
 import { compareContents, compareThreeWays } from './content-comparison'
 import { takeFields } from './content-field'
 import { listingColumns } from './listing-row'
 import { listingContentSchema } from './schema'
-import { makeLive, requirePublishable, type Save, showDraft, takeOff, writeRevision } from './writes'
+import { listingRecords, requirePublishable, type Save, showDraft, writeRevision } from './writes'
 
 const refuse = (actor: Actor, action: string, entityId: string | null) =>
   refuseActor(actor, { action, entityType: 'listing', entityId })
@@ -43,7 +44,7 @@ export async function createListing(actor: Actor, save: Save): Promise<{ id: str
       detail: {
         slug: save.content.slug,
         category: save.content.category,
-        ...(save.publish && actor.id ? { approvedOwnChange: true } : {}),
+        ...ownApproval(save.publish && actor.id !== null),
       },
     })
     return { id, change }
@@ -85,67 +86,21 @@ export async function saveListing(actor: Actor, id: string, from: number, save: 
         changes: compareContents(newest.content, save.content),
         checked: (save.checks ?? []).map((check) => check.field),
         reason: save.reason,
-        // An administrator may approve their own change; whoever reads the log must see it.
-        ...(save.publish && actor.id ? { approvedOwnChange: true } : {}),
+        ...ownApproval(save.publish && actor.id !== null),
       } as Prisma.InputJsonObject,
     })
     return { revision, change }
   })
 }
 
-async function refuseUnknownRevision(id: string): Promise<never> {
-  const listing = await (await db()).listing.findUnique({ where: { id }, select: { revision: true } })
-  if (!listing) throw new Refusal('not-found')
-  throw new Refusal('stale-revision', { revision: listing.revision, differences: [] })
+/** Makes the newest revision of a listing public. @throws as `publishNewest` */
+export function publishListing(actor: Actor, id: string, revision: number): Promise<void> {
+  return publishNewest(listingRecords, actor, id, revision)
 }
 
-/**
- * Makes the newest revision public.
- * @param revision the number the approver has read; a newer one is refused as stale
- * @throws Refusal `not-allowed` (also for one's own change without being ADMIN), `not-found`, `stale-revision`,
- *   `not-publishable`
- */
-export async function publishListing(actor: Actor, id: string, revision: number): Promise<void> {
-  // A revision never changes, so its author can be asked before the transaction; whether it is the newest cannot.
-  const prisma = await db()
-  const key = { listingId_number: { listingId: id, number: revision } }
-  const found = await prisma.revision.findUnique({ where: key, select: { authorId: true } })
-  if (!found) return refuseUnknownRevision(id)
-  const authors = await authorsToApprove(prisma, { listingId: id }, revision)
-  if (!canApprove(actor, authors)) return refuse(actor, 'listing.publish', id)
-  await commitAddressed(async (tx) => {
-    const newest = await newestRevision(tx, { listingId: id }, parse)
-    if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
-    requirePublishable(newest.content)
-    const change = await makeLive(tx, id, revision, newest.content)
-    await recordAudit(tx, {
-      actorId: actor.id,
-      action: 'listing.publish',
-      entityType: 'listing',
-      entityId: id,
-      detail: { revision, ...(authors.includes(actor.id) ? { approvedOwnChange: true } : {}) },
-    })
-    return { change }
-  })
-}
-
-/**
- * Takes a listing off the public site. Nothing is deleted.
- * @throws Refusal `not-allowed`, `not-found`
- */
-export async function archiveListing(actor: Actor, id: string, reason: string | null): Promise<void> {
-  if (!canArchive(actor)) return refuse(actor, 'listing.archive', id)
-  await commitAddressed(async (tx) => {
-    const change = await takeOff(tx, id)
-    await recordAudit(tx, {
-      actorId: actor.id,
-      action: 'listing.archive',
-      entityType: 'listing',
-      entityId: id,
-      detail: { reason },
-    })
-    return { change }
-  })
+/** Takes a listing off the public site. Nothing is deleted. @throws Refusal `not-allowed`, `not-found` */
+export function archiveListing(actor: Actor, id: string, reason: string | null): Promise<void> {
+  return archiveRecord(listingRecords, actor, id, reason)
 }
 
 /**

@@ -16,8 +16,9 @@ export const gateCodes = [
 ] as const
 export type GateCode = (typeof gateCodes)[number]
 
-export type Gate = {
-  code: GateCode
+/** @typeParam C codes of the gates of a kind of record */
+export type Gate<C extends string = GateCode> = {
+  code: C
   /** Name of the control that fixes it. */
   field: string
   /** Whether publishing is refused until it is passed. What is not known may stay unknown, if the page says so. */

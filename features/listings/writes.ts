@@ -1,5 +1,8 @@
 import 'server-only'
+import { canEditListings } from '@/features/accounts/policy'
 import type { VerificationMethod } from '@/features/freshness/fact-state'
+import { emptyContent } from '@/features/revisions/empty-content'
+import type { RecordKind } from '@/features/revisions/writes'
 import { hideSearchEntry, putSearchEntries, raiseSearchQuality } from '@/features/search/writes'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import type { Actor } from '@/server/actor'
@@ -9,10 +12,11 @@ import { Refusal } from '@/server/errors'
 import { addRevision } from '@/server/revision'
 import type { FactKey } from './category'
 import { changedPaths } from './changed-paths'
+import { compareContents } from './content-comparison'
 import { factHash, factValue } from './facts'
 import { listingColumns, listingTextRows } from './listing-row'
 import { blockingFields } from './publication-gates'
-import type { ListingContent } from './schema'
+import { type ListingContent, listingContentSchema } from './schema'
 import { confirmedFactQuality, listingKind, toSearchEntry } from './search-entry'
 
 export type FactCheck = { field: FactKey; method: VerificationMethod; note?: string | null }
@@ -59,12 +63,7 @@ async function putSearchEntry(tx: Transaction, id: string, content: ListingConte
 }
 
 /** Makes a content the live one: columns, texts, sources, old addresses. Returns what changed in public. */
-export async function makeLive(
-  tx: Transaction,
-  id: string,
-  number: number,
-  content: ListingContent,
-): Promise<ContentChange> {
+async function makeLive(tx: Transaction, id: string, number: number, content: ListingContent): Promise<ContentChange> {
   const before = await tx.listing.findUniqueOrThrow({
     where: { id },
     select: { category: true, slug: true, area: true, status: true, publishedAt: true },
@@ -158,14 +157,31 @@ export async function showDraft(tx: Transaction, id: string, content: ListingCon
   await putSearchEntry(tx, id, content, false)
 }
 
-/** Takes a listing off the public site, and forgets when it was to be taken off. @throws Refusal `not-found` */
-export async function takeOff(tx: Transaction, id: string): Promise<ContentChange> {
+/** Takes a listing off the public site. @throws Refusal `not-found` */
+async function takeOff(tx: Transaction, id: string): Promise<ContentChange> {
   const listing = await tx.listing.findUnique({ where: { id }, select: { category: true, slug: true, area: true } })
   if (!listing) throw new Refusal('not-found')
   await tx.listing.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
   await hideSearchEntry(tx, listingKind, id)
-  await tx.revision.updateMany({ where: { listingId: id, unpublishAt: { not: null } }, data: { unpublishAt: null } })
   const change = { listingId: id, paths: changedPaths(listing) }
   await recordContentChange(tx, change)
   return change
+}
+
+/** Listings on their way to the public. */
+export const listingRecords: RecordKind<ListingContent> = {
+  entity: 'listing',
+  owner: (listingId) => ({ listingId }),
+  parse: (snapshot) => listingContentSchema.parse(snapshot),
+  mayEdit: canEditListings,
+  named: ({ slug }) => ({ slug }),
+  compare: (before, after) => compareContents(before ?? emptyContent(after.category), after),
+  requirePublishable,
+  makeLive,
+  takeOff,
+  async publicNumber(tx, id) {
+    const select = { publishedRevision: true }
+    const live = await tx.listing.findUnique({ where: { id, status: 'PUBLISHED' }, select })
+    return live?.publishedRevision ?? null
+  },
 }

@@ -1,12 +1,13 @@
 import 'server-only'
-import { canApprove, canArchive, canPublish } from '@/features/accounts/policy'
+import { canPublish } from '@/features/accounts/policy'
+import { archiveRecord, ownApproval, publishNewest } from '@/features/revisions/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { announceContentChange, type ContentChange } from '@/server/content-change'
 import { db, type Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
-import { authorsToApprove, newestRevision } from '@/server/revision'
+import { newestRevision } from '@/server/revision'
 import { comparePolicy } from './content-comparison'
 import { canEditPolicy } from './policy'
 import {
@@ -19,11 +20,12 @@ import {
 } from './schema'
 import {
   insertAll,
-  makeLive,
   type PolicySave,
   type PolicyTable,
   recordPolicyChange,
+  ruleRecords,
   rules,
+  valueRecords,
   values,
   writeRevision,
 } from './writes'
@@ -108,46 +110,10 @@ async function save<C extends RuleContent | ValueContent>(
         revision,
         changes: differences,
         reason: save.reason,
-        ...(save.publish && actor.id ? { approvedOwnChange: true } : {}),
+        ...ownApproval(save.publish && actor.id !== null),
       } as Prisma.InputJsonObject,
     })
     return { revision, change }
-  })
-}
-
-async function publish<C>(table: PolicyTable<C>, actor: Actor, id: string, revision: number): Promise<void> {
-  // What they wrote before another saved on top of it would go out with it.
-  const authors = await authorsToApprove(await db(), table.owner(id), revision)
-  if (authors.length === 0) throw new Refusal('not-found')
-  if (!canApprove(actor, authors)) return refuse(actor, `${table.entity}.publish`, table.entity, id)
-  await commit(async (tx) => {
-    const newest = await newestRevision(tx, table.owner(id), table.parse)
-    if (newest.number !== revision) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
-    const change = await makeLive(tx, table, id, revision, newest.content)
-    await recordAudit(tx, {
-      actorId: actor.id,
-      action: `${table.entity}.publish`,
-      entityType: table.entity,
-      entityId: id,
-      detail: { revision, ...(authors.includes(actor.id) ? { approvedOwnChange: true } : {}) },
-    })
-    return { change }
-  })
-}
-
-async function archive<C>(table: PolicyTable<C>, actor: Actor, id: string, reason: string | null): Promise<void> {
-  if (!canArchive(actor)) return refuse(actor, `${table.entity}.archive`, table.entity, id)
-  await commit(async (tx) => {
-    if (!(await table.find(tx, id))) throw new Refusal('not-found')
-    await table.write(tx, id, null, { status: 'ARCHIVED', publishedRevision: null })
-    await recordAudit(tx, {
-      actorId: actor.id,
-      action: `${table.entity}.archive`,
-      entityType: table.entity,
-      entityId: id,
-      detail: { reason },
-    })
-    return { change: await recordPolicyChange(tx) }
   })
 }
 
@@ -189,28 +155,24 @@ export function saveValue(
   return save(values, actor, id, from, change)
 }
 
-/**
- * Makes the newest revision of a rule public.
- * @param revision the number the approver has read; a newer one is refused as stale
- * @throws Refusal `not-allowed` (also for one's own change without being ADMIN), `not-found`, `stale-revision`
- */
+/** Makes the newest revision of a rule public. @throws as `publishNewest` */
 export function publishRule(actor: Actor, id: string, revision: number): Promise<void> {
-  return publish(rules, actor, id, revision)
+  return publishNewest(ruleRecords, actor, id, revision)
 }
 
-/** Makes the newest revision of a dated value public. @throws as `publishRule` */
+/** Makes the newest revision of a dated value public. @throws as `publishNewest` */
 export function publishValue(actor: Actor, id: string, revision: number): Promise<void> {
-  return publish(values, actor, id, revision)
+  return publishNewest(valueRecords, actor, id, revision)
 }
 
 /** Takes a rule out of use. Nothing is deleted. @throws Refusal `not-allowed`, `not-found` */
 export function archiveRule(actor: Actor, id: string, reason: string | null): Promise<void> {
-  return archive(rules, actor, id, reason)
+  return archiveRecord(ruleRecords, actor, id, reason)
 }
 
 /** Takes a dated value out of use. @throws as `archiveRule` */
 export function archiveValue(actor: Actor, id: string, reason: string | null): Promise<void> {
-  return archive(values, actor, id, reason)
+  return archiveRecord(valueRecords, actor, id, reason)
 }
 
 /**

@@ -1,11 +1,15 @@
 import 'server-only'
+import type { RecordKind } from '@/features/revisions/writes'
 import { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { type ContentChange, recordContentChange } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
+import { Refusal } from '@/server/errors'
 import { addRevision, type RevisionOwner } from '@/server/revision'
 import { policyPaths } from './changed-paths'
+import { comparePolicy } from './content-comparison'
+import { canEditPolicy } from './policy'
 import { type RuleContent, ruleContentSchema, type ValueContent, valueContentSchema } from './schema'
 
 /** What a save writes. */
@@ -16,7 +20,7 @@ export type PolicySave<C> = {
   publish: boolean
 }
 
-type State = { revision: number; status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED' }
+type State = { status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'; publishedRevision: number | null }
 type Published = { status: 'PUBLISHED' | 'ARCHIVED'; publishedRevision: number | null; publishedAt?: Date }
 
 /** What rules and values do differently in the database. Everything else they share. */
@@ -25,12 +29,14 @@ export type PolicyTable<C> = {
   parse(snapshot: unknown): C
   /** Inserts drafts at revision 1 and gives their ids in the same order. */
   insert(tx: Transaction, contents: readonly C[]): Promise<string[]>
-  find(tx: Transaction, id: string): Promise<State | null>
+  find(tx: Pick<Transaction, 'policyRule' | 'datedValue'>, id: string): Promise<State | null>
   /** Raises the newest revision from `from` by one; 0 when somebody else did. */
   claim(tx: Transaction, id: string, from: number): Promise<number>
   write(tx: Transaction, id: string, content: C | null, state: Published | null): Promise<void>
   owner(id: string): RevisionOwner
 }
+
+const state = { status: true, publishedRevision: true } as const
 
 const ruleColumns = (content: RuleContent) => ({
   ...content,
@@ -45,7 +51,7 @@ export const rules: PolicyTable<RuleContent> = {
     const data = contents.map((content) => ({ ...ruleColumns(content), revision: 1 }))
     return (await tx.policyRule.createManyAndReturn({ data, select: { id: true } })).map(({ id }) => id)
   },
-  find: (tx, id) => tx.policyRule.findUnique({ where: { id }, select: { revision: true, status: true } }),
+  find: (tx, id) => tx.policyRule.findUnique({ where: { id }, select: state }),
   claim: async (tx, id, from) =>
     (await tx.policyRule.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count,
   async write(tx, id, content, state) {
@@ -61,7 +67,7 @@ export const values: PolicyTable<ValueContent> = {
     const data = contents.map((content) => ({ ...content, revision: 1 }))
     return (await tx.datedValue.createManyAndReturn({ data, select: { id: true } })).map(({ id }) => id)
   },
-  find: (tx, id) => tx.datedValue.findUnique({ where: { id }, select: { revision: true, status: true } }),
+  find: (tx, id) => tx.datedValue.findUnique({ where: { id }, select: state }),
   claim: async (tx, id, from) =>
     (await tx.datedValue.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count,
   async write(tx, id, content, state) {
@@ -78,7 +84,7 @@ export async function recordPolicyChange(tx: Transaction): Promise<ContentChange
 }
 
 /** Makes a revision the public one. */
-export async function makeLive<C>(
+async function makeLive<C>(
   tx: Transaction,
   table: PolicyTable<C>,
   id: string,
@@ -90,6 +96,35 @@ export async function makeLive<C>(
   await tx.revision.updateMany({ where: { ...table.owner(id), number }, data: { publishedAt } })
   return recordPolicyChange(tx)
 }
+
+async function takeOff<C>(tx: Transaction, table: PolicyTable<C>, id: string): Promise<ContentChange> {
+  if (!(await table.find(tx, id))) throw new Refusal('not-found')
+  await table.write(tx, id, null, { status: 'ARCHIVED', publishedRevision: null })
+  return recordPolicyChange(tx)
+}
+
+function recordsOf<C extends object>(table: PolicyTable<C>): RecordKind<C> {
+  return {
+    entity: table.entity,
+    owner: table.owner,
+    parse: table.parse,
+    mayEdit: canEditPolicy,
+    named: () => ({}),
+    compare: (before, after) => comparePolicy(before ?? {}, after),
+    // The schema refuses what could not be public.
+    requirePublishable: () => {},
+    makeLive: (tx, id, number, content) => makeLive(tx, table, id, number, content),
+    takeOff: (tx, id) => takeOff(tx, table, id),
+    async publicNumber(tx, id) {
+      const row = await table.find(tx, id)
+      return row?.status === 'PUBLISHED' ? row.publishedRevision : null
+    },
+  }
+}
+
+/** Rules and dated values on their way to the public. */
+export const ruleRecords = recordsOf(rules)
+export const valueRecords = recordsOf(values)
 
 /** Writes a revision and shows it: in public if the save says so, else in the table of what was never public. */
 export async function writeRevision<C extends object>(

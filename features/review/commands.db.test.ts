@@ -18,6 +18,8 @@ let publisher: Actor
 let id: string
 let content: ListingContent
 
+const listing = () => ({ kind: 'listing', id }) as const
+
 const draftOf = (email: string) => ({ content: { ...content, email }, reason: null, publish: false })
 
 /** A public listing with a second version that an editor saved. */
@@ -28,7 +30,7 @@ beforeEach(async () => {
 })
 
 const aReview = (overrides: Partial<Review> = {}): Review => ({
-  id,
+  ...listing(),
   revision: 2,
   decision: 'approve',
   publishAt: null,
@@ -56,7 +58,7 @@ const later = () => new Date(Date.now() + 120_000)
 
 describe('A change handed in', () => {
   it('leaves the public page alone until a second person lets it out', async () => {
-    await submitForReview(editor, id, 2)
+    await submitForReview(editor, listing(), 2)
     expect(await revision()).toMatchObject({ state: 'SUBMITTED', submittedById: editor.id })
     expect(await publicEmail()).toBeNull()
     expect(await reviewRevision(publisher, aReview())).toMatchObject({ isPublished: true })
@@ -67,23 +69,23 @@ describe('A change handed in', () => {
   })
 
   it('cannot be handed in twice, nor when it is public, nor when a newer one was saved', async () => {
-    await submitForReview(editor, id, 2)
-    await expect(submitForReview(editor, id, 2)).rejects.toMatchObject({ code: 'not-waiting' })
+    await submitForReview(editor, listing(), 2)
+    await expect(submitForReview(editor, listing(), 2)).rejects.toMatchObject({ code: 'not-waiting' })
     await reviewRevision(publisher, aReview())
-    await expect(submitForReview(editor, id, 2)).rejects.toMatchObject({ code: 'not-waiting' })
+    await expect(submitForReview(editor, listing(), 2)).rejects.toMatchObject({ code: 'not-waiting' })
     await saveListing(editor, id, 2, draftOf('newer@example.org'))
-    await expect(submitForReview(editor, id, 2)).rejects.toMatchObject({ code: 'stale-revision' })
+    await expect(submitForReview(editor, listing(), 2)).rejects.toMatchObject({ code: 'stale-revision' })
   })
 
   it('that lacks what visitors need is refused with the fields', async () => {
     const save = { ...draftOf('x@example.org'), content: { ...content, texts: { en: content.texts.en } } }
     await saveListing(editor, id, 2, save)
     const expected = { code: 'not-publishable', detail: { fields: ['texts.zh.name'] } }
-    await expect(submitForReview(editor, id, 3)).rejects.toMatchObject(expected)
+    await expect(submitForReview(editor, listing(), 3)).rejects.toMatchObject(expected)
   })
 
   it('goes back with comments to single fields, is corrected and let out', async () => {
-    await submitForReview(editor, id, 2)
+    await submitForReview(editor, listing(), 2)
     const back = aReview({ decision: 'send-back' })
     await expect(reviewRevision(publisher, back)).rejects.toMatchObject({ code: 'comment-missing' })
     await reviewRevision(publisher, { ...back, comments: { email: 'This one bounces', phones: '' } })
@@ -91,13 +93,13 @@ describe('A change handed in', () => {
     expect(said).toMatchObject([{ field: 'email', body: 'This one bounces', authorId: publisher.id }])
     expect(await revision()).toMatchObject({ state: 'CHANGES_REQUESTED' })
     await saveListing(editor, id, 2, draftOf('right@example.org'))
-    await submitForReview(editor, id, 3)
+    await submitForReview(editor, listing(), 3)
     await reviewRevision(publisher, aReview({ revision: 3 }))
     expect(await publicEmail()).toBe('right@example.org')
   })
 
   it('that somebody saved over is not let out unread', async () => {
-    await submitForReview(editor, id, 2)
+    await submitForReview(editor, listing(), 2)
     await saveListing(editor, id, 2, draftOf('unread@example.org'))
     await expect(reviewRevision(publisher, aReview())).rejects.toMatchObject({ code: 'stale-revision' })
     expect(await publicEmail()).toBeNull()
@@ -108,7 +110,7 @@ describe('The second person', () => {
   it('is not one of those who wrote what would go out, however small the last save was', async () => {
     await saveListing(publisher, id, 2, draftOf('mine@example.org'))
     await saveListing(editor, id, 3, draftOf('mine@example.org'))
-    await submitForReview(editor, id, 4)
+    await submitForReview(editor, listing(), 4)
     await expect(reviewRevision(publisher, aReview({ revision: 4 }))).rejects.toMatchObject({ code: 'not-allowed' })
     await expect(publishListing(publisher, id, 4)).rejects.toMatchObject({ code: 'not-allowed' })
     await reviewRevision(await aUser('PUBLISHER'), aReview({ revision: 4 }))
@@ -167,10 +169,10 @@ describe('A time set for a publication', () => {
   it('can be taken back, and then the change waits for review again', async () => {
     const publishAt = soon()
     await reviewRevision(publisher, aReview({ publishAt }))
-    await cancelPublication(publisher, id, 2)
+    await cancelPublication(publisher, listing(), 2)
     expect(await carryOutDue(publishAt)).toBe(0)
     expect(await revision()).toMatchObject({ state: 'SUBMITTED', publishAt: null })
-    await expect(cancelPublication(publisher, id, 2)).rejects.toMatchObject({ code: 'not-waiting' })
+    await expect(cancelPublication(publisher, listing(), 2)).rejects.toMatchObject({ code: 'not-waiting' })
   })
 
   it('that cannot be kept, because the address is taken by then, goes back to a person once', async () => {
@@ -199,11 +201,11 @@ describe('A time set for a removal', () => {
   })
 
   it('can be moved and taken back for what is public', async () => {
-    await scheduleRemoval(publisher, id, soon())
-    await scheduleRemoval(publisher, id, null)
+    await scheduleRemoval(publisher, listing(), soon())
+    await scheduleRemoval(publisher, listing(), null)
     expect(await carryOutDue(later())).toBe(0)
     expect(await publicEmail()).toBeNull()
-    await expect(scheduleRemoval(editor, id, soon())).rejects.toMatchObject({ code: 'not-allowed' })
+    await expect(scheduleRemoval(editor, listing(), soon())).rejects.toMatchObject({ code: 'not-allowed' })
   })
 })
 

@@ -1,15 +1,16 @@
 import 'server-only'
-import { compareContents, type Difference } from '@/features/listings/content-comparison'
-import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
-import { emptyContent } from '@/features/revisions/empty-content'
+import type { Difference } from '@/features/listings/content-comparison'
+import type { RuleContent, ValueContent } from '@/features/policy/schema'
 import type { ReviewState } from '@/generated/prisma/enums'
 import { db } from '@/server/db'
 import { authorsToApprove } from '@/server/revision'
+import { type ContentOf, recordsOf } from './record-kinds'
+import type { RecordRef, ReviewedKind } from './schema'
 
 export type ReviewComment = { field: string | null; body: string; author: string; at: Date }
 
-export type ReviewView = {
-  id: string
+/** What stands about a revision on its way to the public, whatever it is of. */
+export type ReviewStanding = RecordRef & {
   number: number
   state: ReviewState
   isPublic: boolean
@@ -21,61 +22,73 @@ export type ReviewView = {
   reviewedBy: string | null
   reviewedAt: Date | null
   publishAt: Date | null
-  content: ListingContent
   /** The number of the version visitors see, or null. */
   publicNumber: number | null
-  differences: Difference[]
   comments: ReviewComment[]
+}
+
+export type ReviewView<C> = ReviewStanding & {
+  content: C
+  /** What visitors see now, or null. */
+  before: C | null
+  differences: Difference[]
 }
 
 const named = { select: { name: true } }
 
-/** The newest revision of a listing against what is public now, or null when there is no such listing. */
-export async function getReview(id: string): Promise<ReviewView | null> {
+/** The newest revision of a record against what is public now, or null when there is no such record. */
+export async function getReview<K extends ReviewedKind>(kind: K, id: string): Promise<ReviewView<ContentOf<K>> | null> {
   const prisma = await db()
+  const record = recordsOf(kind)
   const newest = await prisma.revision.findFirst({
-    where: { listingId: id },
+    where: record.owner(id),
     orderBy: { number: 'desc' },
     include: {
       author: named,
       submittedBy: named,
       reviewedBy: named,
-      listing: { select: { publishedRevision: true } },
       comments: { orderBy: { at: 'asc' }, include: { author: named } },
     },
   })
-  if (!newest?.listing) return null
+  if (!newest) return null
   const { number } = newest
-  const publicNumber = newest.listing.publishedRevision
-  const key = { listingId_number: { listingId: id, number: publicNumber ?? 0 } }
-  const live = publicNumber ? await prisma.revision.findUnique({ where: key, select: { snapshot: true } }) : null
-  const content = listingContentSchema.parse(newest.snapshot)
-  const before = live ? listingContentSchema.parse(live.snapshot) : emptyContent(content.category)
+  const publicNumber = await record.publicNumber(prisma, id)
+  const live =
+    publicNumber === null
+      ? null
+      : await prisma.revision.findFirst({
+          where: { ...record.owner(id), number: publicNumber },
+          select: { snapshot: true },
+        })
+  const content = record.parse(newest.snapshot)
+  const before = live && record.parse(live.snapshot)
   return {
+    kind,
     id,
     number,
     state: newest.state,
     isPublic: publicNumber === number,
-    authorIds: await authorsToApprove(prisma, { listingId: id }, number),
+    authorIds: await authorsToApprove(prisma, record.owner(id), number),
     author: newest.author?.name ?? null,
     submittedBy: newest.submittedBy?.name ?? null,
     submittedAt: newest.submittedAt,
     reviewedBy: newest.reviewedBy?.name ?? null,
     reviewedAt: newest.reviewedAt,
     publishAt: newest.publishAt,
-    content,
     publicNumber,
-    differences: compareContents(before, content),
     comments: newest.comments.map(({ field, body, author, at }) => ({ field, body, author: author.name, at })),
+    content,
+    before,
+    differences: record.compare(before, content),
   }
 }
 
 export type Schedule = { publish: { number: number; at: Date } | null; unpublishAt: Date | null }
 
-/** What is set for a time of a listing: which version goes out when, and when the listing is taken off. */
-export async function getSchedule(id: string): Promise<Schedule> {
+/** What is set for a time of a record: which version goes out when, and when it is taken off. */
+export async function getSchedule({ kind, id }: RecordRef): Promise<Schedule> {
   const rows = await (await db()).revision.findMany({
-    where: { listingId: id, OR: [{ publishAt: { not: null } }, { unpublishAt: { not: null } }] },
+    where: { ...recordsOf(kind).owner(id), OR: [{ publishAt: { not: null } }, { unpublishAt: { not: null } }] },
     select: { number: true, publishAt: true, unpublishAt: true },
     orderBy: { number: 'desc' },
   })
@@ -86,10 +99,16 @@ export async function getSchedule(id: string): Promise<Schedule> {
   }
 }
 
+/** What a row of the queue is about. Rules and values are named by what they say, all else by a title. */
+export type QueueSubject =
+  | { kind: 'listing'; category: string; name: string }
+  | { kind: 'guide'; name: string }
+  | { kind: 'policy-rule'; content: RuleContent }
+  | { kind: 'dated-value'; content: ValueContent }
+
 export type QueueRow = {
   id: string
-  name: string
-  category: string
+  subject: QueueSubject
   number: number
   /** Who wrote or handed it in. */
   person: string | null
@@ -98,29 +117,72 @@ export type QueueRow = {
 
 export type ReviewQueue = { waiting: QueueRow[]; scheduled: QueueRow[]; sentBack: QueueRow[] }
 
-type Row = QueueRow & { kind: keyof ReviewQueue }
+type Row = {
+  id: string
+  kind: ReviewedKind
+  category: string | null
+  name: string | null
+  policy: unknown
+  number: number
+  person: string | null
+  place: keyof ReviewQueue
+  at: Date
+}
 
-/** What waits for a review, what is set for a time, and what was sent back and not corrected yet; the oldest first. */
+function subjectOf({ kind, category, name, policy }: Row): QueueSubject {
+  switch (kind) {
+    case 'listing':
+      return { kind, category: category ?? '', name: name ?? '' }
+    case 'guide':
+      return { kind, name: name ?? '' }
+    case 'policy-rule':
+      return { kind, content: recordsOf(kind).parse(policy) }
+    case 'dated-value':
+      return { kind, content: recordsOf(kind).parse(policy) }
+  }
+}
+
+/**
+ * What waits for a review, what is set for a time, and what was sent back and not corrected yet; of all kinds, the
+ * oldest first.
+ */
 export async function getReviewQueue(): Promise<ReviewQueue> {
   const rows = await (await db()).$queryRaw<Row[]>`
-    SELECT l.id, l.category, r.number, u.name AS person,
-      coalesce(r.snapshot->'texts'->'en'->'name'->>'value', r.snapshot->'texts'->'zh'->'name'->>'value', l.slug) AS name,
+    SELECT coalesce(l.id, g.id, p.id, v.id) AS id, l.category, r.number, u.name AS person,
+      CASE WHEN l.id IS NOT NULL THEN 'listing' WHEN g.id IS NOT NULL THEN 'guide'
+        WHEN p.id IS NOT NULL THEN 'policy-rule' ELSE 'dated-value' END AS kind,
+      coalesce(r.snapshot->'texts'->'en'->'name'->>'value', r.snapshot->'texts'->'zh'->'name'->>'value',
+        r.snapshot->'texts'->'en'->'title'->>'value', r.snapshot->'texts'->'zh'->'title'->>'value',
+        l.slug, g.slug) AS name,
+      CASE WHEN p.id IS NOT NULL OR v.id IS NOT NULL THEN r.snapshot END AS policy,
       CASE WHEN r."publishAt" IS NOT NULL THEN 'scheduled' WHEN r.state = 'SUBMITTED' THEN 'waiting'
-        ELSE 'sentBack' END AS kind,
+        ELSE 'sentBack' END AS place,
       coalesce(r."publishAt", CASE r.state WHEN 'SUBMITTED' THEN r."submittedAt" ELSE r."reviewedAt" END, r."createdAt") AS at
     FROM "Revision" r
-    JOIN "Listing" l ON l.id = r."listingId"
+    LEFT JOIN "Listing" l ON l.id = r."listingId"
+    LEFT JOIN "Guide" g ON g.id = r."guideId"
+    LEFT JOIN "PolicyRule" p ON p.id = r."ruleId"
+    LEFT JOIN "DatedValue" v ON v.id = r."valueId"
     LEFT JOIN "User" u ON u.id = coalesce(r."submittedById", r."authorId")
-    WHERE r."publishAt" IS NOT NULL OR (r.state IN ('SUBMITTED', 'CHANGES_REQUESTED') AND r.number = l.revision)
+    WHERE r."publishAt" IS NOT NULL OR (r.state IN ('SUBMITTED', 'CHANGES_REQUESTED')
+      AND r.number = coalesce(l.revision, g.revision, p.revision, v.revision))
     ORDER BY at LIMIT 300`
-  const of = (kind: keyof ReviewQueue) => rows.filter((row) => row.kind === kind)
+  const of = (place: keyof ReviewQueue) =>
+    rows
+      .filter((row) => row.place === place)
+      .map((row) => ({ id: row.id, subject: subjectOf(row), number: row.number, person: row.person, at: row.at }))
   return { waiting: of('waiting'), scheduled: of('scheduled'), sentBack: of('sentBack') }
 }
 
 /** How many changes wait for a second person. */
 export async function countWaiting(): Promise<number> {
   const [counted] = await (await db()).$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Revision" r JOIN "Listing" l ON l.id = r."listingId" AND r.number = l.revision
-    WHERE r.state = 'SUBMITTED' AND r."publishAt" IS NULL`
+    SELECT count(*)::int AS count FROM "Revision" r
+    LEFT JOIN "Listing" l ON l.id = r."listingId"
+    LEFT JOIN "Guide" g ON g.id = r."guideId"
+    LEFT JOIN "PolicyRule" p ON p.id = r."ruleId"
+    LEFT JOIN "DatedValue" v ON v.id = r."valueId"
+    WHERE r.state = 'SUBMITTED' AND r."publishAt" IS NULL
+      AND r.number = coalesce(l.revision, g.revision, p.revision, v.revision)`
   return counted?.count ?? 0
 }

@@ -1,6 +1,21 @@
 import { z } from 'zod'
 import { targetSchema } from '@/features/revisions/schema'
 
+/** Kinds of records that go to the public by way of a review, as forms and the log name them. */
+export const reviewedKinds = ['listing', 'guide', 'policy-rule', 'dated-value'] as const
+export type ReviewedKind = (typeof reviewedKinds)[number]
+
+/** What can just have been done to a version, as the address of its review says it; words: `review.done.<step>`. */
+export const reviewSteps = ['submitted', 'published', 'scheduled', 'sent-back', 'cancelled'] as const
+
+export const isReviewedKind = (kind: string): kind is ReviewedKind =>
+  (reviewedKinds as readonly string[]).includes(kind)
+
+/** The record something is about. */
+export type RecordRef = { kind: ReviewedKind; id: string }
+
+const kind = z.enum(reviewedKinds)
+
 /** A minute in Jinan as a form sends it, such as `2026-12-01T08:00`; nothing chosen is null. */
 const instantSchema = z
   .string()
@@ -18,11 +33,12 @@ const instantSchema = z
 export const reviewSchema = targetSchema
   .omit({ reason: true })
   .extend({
+    kind,
     decision: z.enum(['approve', 'send-back']),
     publishAt: instantSchema,
     unpublishAt: instantSchema,
     note: z.string().trim().max(1000, 'too-long').default(''),
-    comments: z.record(z.string().max(100), z.string().trim().max(1000, 'too-long')),
+    comments: z.record(z.string().max(200), z.string().trim().max(1000, 'too-long')),
   })
   .refine(({ publishAt, unpublishAt }) => !publishAt || !unpublishAt || publishAt < unpublishAt, {
     path: ['unpublishAt'],
@@ -34,11 +50,14 @@ export const reviewSchema = targetSchema
   })
 export type Review = z.output<typeof reviewSchema>
 
-export const unpublishSchema = z.object({ id: z.uuid(), unpublishAt: instantSchema })
+/** Which revision of which record a form of one button is about. */
+export const recordTargetSchema = targetSchema.omit({ reason: true }).extend({ kind })
+
+export const unpublishSchema = z.object({ kind, id: z.uuid(), unpublishAt: instantSchema })
 
 export const fieldTargetSchema = targetSchema.extend({
   number: z.coerce.number().int().min(1),
-  field: z.string().min(1).max(100),
+  field: z.string().min(1).max(200),
 })
 
 /** An instant as the value of a form control, in Jinan. */

@@ -1,24 +1,29 @@
 import 'server-only'
-import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
-import { makeLive, requirePublishable, takeOff } from '@/features/listings/writes'
+import { type RecordKind, takeOffRecord } from '@/features/revisions/writes'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { commitAddressed } from '@/server/content-change'
 import { db, type Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
-import type { Review } from './schema'
+import { recordOf, recordsOf } from './record-kinds'
+import type { RecordRef, Review } from './schema'
 
-export type Newest = { revisionId: string; content: ListingContent; isPublic: boolean }
+export type Newest<C> = { revisionId: string; content: C; isPublic: boolean }
 
 /**
- * The newest revision, if it is the one the caller has read.
+ * The newest revision of a record, if it is the one the caller has read.
  * @throws Refusal `not-found`, `stale-revision`
  */
-export async function newestRevision(tx: Transaction, listingId: string, number: number): Promise<Newest> {
-  const newest = await tx.revision.findFirst({ where: { listingId }, orderBy: { number: 'desc' } })
+export async function newestRevision<C>(
+  tx: Transaction,
+  record: RecordKind<C>,
+  id: string,
+  number: number,
+): Promise<Newest<C>> {
+  const newest = await tx.revision.findFirst({ where: record.owner(id), orderBy: { number: 'desc' } })
   if (!newest) throw new Refusal('not-found')
   if (newest.number !== number) throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
-  const content = listingContentSchema.parse(newest.snapshot)
+  const content = record.parse(newest.snapshot)
   return { revisionId: newest.id, content, isPublic: newest.publishedAt !== null }
 }
 
@@ -38,29 +43,29 @@ export async function writeComments(
   return said.length
 }
 
-type Due = { id: string; listingId: string; number: number; reviewedById: string | null }
+type Due = RecordRef & { revisionId: string; number: number; reviewedById: string | null }
 
 /** Publishes one revision whose time has come, unless another instance was first or a newer one is public by now. */
-async function publishOne({ id, listingId, number, reviewedById }: Due, now: Date): Promise<boolean> {
+async function publishOne({ kind, id, revisionId, number, reviewedById }: Due, now: Date): Promise<boolean> {
+  const record = recordsOf(kind)
   const { isDone } = await commitAddressed(async (tx) => {
     // Of several instances the one that empties the time does the work; the others find nothing.
-    const claimed = await tx.revision.updateMany({ where: { id, publishAt: { lte: now } }, data: { publishAt: null } })
-    if (claimed.count === 0) return { change: null, isDone: false }
-    const listing = await tx.listing.findUniqueOrThrow({
-      where: { id: listingId },
-      select: { publishedRevision: true },
+    const claimed = await tx.revision.updateMany({
+      where: { id: revisionId, publishAt: { lte: now } },
+      data: { publishAt: null },
     })
-    const isOvertaken = (listing.publishedRevision ?? 0) > number
-    const { snapshot } = await tx.revision.findUniqueOrThrow({ where: { id }, select: { snapshot: true } })
-    const content = listingContentSchema.parse(snapshot)
-    if (!isOvertaken) requirePublishable(content)
-    const change = isOvertaken ? null : await makeLive(tx, listingId, number, content)
+    if (claimed.count === 0) return { change: null, isDone: false }
+    const isOvertaken = ((await record.publicNumber(tx, id)) ?? 0) > number
+    const { snapshot } = await tx.revision.findUniqueOrThrow({ where: { id: revisionId }, select: { snapshot: true } })
+    const content = record.parse(snapshot)
+    if (!isOvertaken) record.requirePublishable(content)
+    const change = isOvertaken ? null : await record.makeLive(tx, id, number, content)
     await recordAudit(tx, {
       actorId: null,
-      action: isOvertaken ? 'listing.publication-overtaken' : 'listing.publish-scheduled',
-      entityType: 'listing',
-      entityId: listingId,
-      detail: { revision: number, approvedBy: reviewedById },
+      action: `${kind}.${isOvertaken ? 'publication-overtaken' : 'publish-scheduled'}`,
+      entityType: kind,
+      entityId: id,
+      detail: { ...record.named(content), revision: number, approvedBy: reviewedById },
     })
     return { change, isDone: change !== null }
   })
@@ -68,50 +73,63 @@ async function publishOne({ id, listingId, number, reviewedById }: Due, now: Dat
 }
 
 /** What cannot go out, such as an address taken meanwhile, goes back to a person instead of being tried for ever. */
-async function giveBack({ id, listingId, number }: Due, refusal: Refusal): Promise<void> {
+async function giveBack({ kind, id, revisionId, number }: Due, refusal: Refusal): Promise<void> {
   await (await db()).$transaction(async (tx) => {
-    await tx.revision.update({ where: { id }, data: { publishAt: null, state: 'CHANGES_REQUESTED' } })
+    await tx.revision.update({ where: { id: revisionId }, data: { publishAt: null, state: 'CHANGES_REQUESTED' } })
     await recordAudit(tx, {
       actorId: null,
-      action: 'listing.publish-scheduled.refused',
-      entityType: 'listing',
-      entityId: listingId,
+      action: `${kind}.publish-scheduled.refused`,
+      entityType: kind,
+      entityId: id,
       detail: { revision: number, reason: refusal.code },
     })
   })
 }
 
-async function removeOne({ id, listingId }: Pick<Due, 'id' | 'listingId'>, now: Date): Promise<boolean> {
+async function removeOne({ kind, id, revisionId }: Due, now: Date): Promise<boolean> {
+  const record = recordsOf(kind)
   const { isDone } = await commitAddressed(async (tx) => {
     const claimed = await tx.revision.updateMany({
-      where: { id, unpublishAt: { lte: now } },
+      where: { id: revisionId, unpublishAt: { lte: now } },
       data: { unpublishAt: null },
     })
-    const live = await tx.listing.count({ where: { id: listingId, status: 'PUBLISHED' } })
-    if (claimed.count === 0 || live === 0) return { change: null, isDone: false }
-    const change = await takeOff(tx, listingId)
-    const action = 'listing.archive-scheduled'
-    await recordAudit(tx, { actorId: null, action, entityType: 'listing', entityId: listingId })
+    if (claimed.count === 0 || (await record.publicNumber(tx, id)) === null) return { change: null, isDone: false }
+    const change = await takeOffRecord(tx, record, id)
+    const action = `${kind}.archive-scheduled`
+    await recordAudit(tx, { actorId: null, action, entityType: kind, entityId: id })
     return { change, isDone: true }
   })
   return isDone
 }
 
-/** Revisions of listings for which a time has come; other records have no times set. */
+/** Revisions for which a time has come, the earliest first. */
 async function listDue(time: 'publishAt' | 'unpublishAt', now: Date): Promise<Due[]> {
   const rows = await (await db()).revision.findMany({
-    where: { [time]: { lte: now }, listingId: { not: null } },
+    where: { [time]: { lte: now } },
     orderBy: { [time]: 'asc' },
-    select: { id: true, listingId: true, number: true, reviewedById: true },
+    select: {
+      id: true,
+      listingId: true,
+      guideId: true,
+      ruleId: true,
+      valueId: true,
+      number: true,
+      reviewedById: true,
+    },
     take: 100,
   })
-  return rows.flatMap(({ listingId, ...row }) => (listingId ? { ...row, listingId } : []))
+  return rows.map(({ id, number, reviewedById, ...owner }) => ({
+    ...recordOf(owner),
+    revisionId: id,
+    number,
+    reviewedById,
+  }))
 }
 
 /**
  * Publishes and takes off what was set for a time that has come. Any number of instances may call it at once: each act
  * is done by one of them, in a transaction of its own.
- * @returns how many listings changed in public
+ * @returns how many records changed in public
  */
 export async function carryOutDue(now: Date): Promise<number> {
   let count = 0

@@ -57,13 +57,15 @@ function conditions({ q, category, status }: StaffListQuery): Prisma.Sql {
   return Prisma.join(all, ' AND ')
 }
 
-/** One page of all listings, whatever their status. */
-export async function listStaffListings(query: StaffListQuery): Promise<StaffList> {
-  const prisma = await db()
-  const from = Prisma.sql`FROM "Listing" l
+const fromListings = (query: StaffListQuery) => Prisma.sql`FROM "Listing" l
     LEFT JOIN "ListingText" en ON en."listingId" = l.id AND en.locale = 'en'
     LEFT JOIN "ListingText" zh ON zh."listingId" = l.id AND zh.locale = 'zh'
     WHERE ${conditions(query)}`
+
+/** One page of all listings, whatever their status. */
+export async function listStaffListings(query: StaffListQuery): Promise<StaffList> {
+  const prisma = await db()
+  const from = fromListings(query)
   const [counted] = await prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`
   const total = counted?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / staffPageSize))
@@ -75,6 +77,13 @@ export async function listStaffListings(query: StaffListQuery): Promise<StaffLis
       (SELECT count(DISTINCT v.field)::int FROM "Verification" v WHERE v."listingId" = l.id) AS verified
     ${from} ORDER BY ${orders[query.sort]} LIMIT ${staffPageSize} OFFSET ${(page - 1) * staffPageSize}`
   return { rows, total, page, pages }
+}
+
+/** The ids of all listings of the staff list in its order, not of one page only. */
+export async function listStaffIds(query: StaffListQuery): Promise<string[]> {
+  const rows = await (await db()).$queryRaw<{ id: string }[]>`
+    SELECT l.id ${fromListings(query)} ORDER BY ${orders[query.sort]}`
+  return rows.map(({ id }) => id)
 }
 
 export type EditorView = {

@@ -63,6 +63,7 @@ const guides = fc
   .map(
     ({ title, ar, papers }): Partial<GuideContent> => ({
       blocks: [
+        { id: 'steps', kind: 'steps', items: [{ id: 'step', facts: [], office: null, guide: null }] },
         {
           id: 'papers',
           kind: 'documents',
@@ -73,8 +74,11 @@ const guides = fc
         en: {
           title: aText(title),
           summary: aText('Made up for tests, within {registration.within}.'),
+          'step.title': aText('Go'),
+          'step.text': aText('At the desk.'),
           ...Object.fromEntries(papers.map((_, index) => [`paper-${index}.title`, aText('Paper')])),
         },
+        zh: { title: aText('测试指南') },
         ...(ar ? { ar: { title: aTranslation(ar, title) } } : {}),
       },
     }),
@@ -191,7 +195,8 @@ describe('A draft and an archived listing', () => {
 
 describe('A draft of a guide and an archived one', () => {
   it('are not found by visitors, and a public one is', async () => {
-    const content = aGuide({ texts: { en: { title: aText('Zyzzyvas'), summary: aText('Made up.') } } })
+    const { texts } = aGuide()
+    const content = aGuide({ texts: { ...texts, en: { ...texts.en, title: aText('Zyzzyvas') } } })
     const find = async () => (await listHits(await planSearch('zyzzyvas', { partly: false }), 'en')).length
     const { id, revision } = await createGuide(admin, { content, reason: null, publish: false })
     expect(await find()).toBe(0)

@@ -9,6 +9,7 @@ import { type Log, newRequestId } from './log'
 import type { Measuring } from './measurements'
 import { chooseLocale } from './negotiate'
 import { passThrough } from './pass-through'
+import type { RangedFiles } from './ranged-files'
 import { RenderFailed, type RenderPublic } from './render-public'
 import { placeOf, watchRequest } from './request-log'
 import { sendReady, sendRedirect, sendStored, sendText } from './send'
@@ -22,6 +23,7 @@ export type HandlerTools = {
   aliases: Aliases
   render: RenderPublic
   files: StaticFiles
+  ranged: RangedFiles
   failed: FailedPages
   upstream: Upstream
   staffCookies: readonly string[]
@@ -76,6 +78,9 @@ async function answer(context: Context, staff: boolean): Promise<void> {
   const file = await tools.files.read(target.path)
   if (file) context.kind = 'file'
   if (file) return reading ? sendStored(req, res, file) : refuseMethod(res)
+  const ranged = tools.ranged.find(target.path)
+  if (ranged) context.kind = 'file'
+  if (ranged) return reading ? ranged.send(req, res) : refuseMethod(res)
   if (isBuiltFile(target.path)) return sendText(res, 404, 'This file does not exist.')
   if (!SAFE.has(req.method ?? '') && isCrossOrigin(req.headers, tools.site.siteUrl)) {
     return sendText(res, 403, 'Refused: the request came from another site.')

@@ -18,6 +18,8 @@ export type Site = {
   answerPages: readonly string[]
   /** A query parameter with which a page is for one reader only: rendered now and kept by nobody. */
   uncachedParameter: string
+  /** Other origins that the scripts of a document may ask for data. */
+  dataOrigins?: readonly string[]
   /** How staff ask for another state of the public site. */
   staffView: StaffView
   /** Whether an address is too long an answer to be kept; it is passed through while it is written. */

@@ -1,8 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
-import type { Category } from '@/features/listings/category'
+import { useTranslations } from 'next-intl'
 import type { Difference } from '@/features/listings/content-comparison'
-import { fieldLabel } from '@/features/revisions/field-label'
-import { fieldWords } from '@/features/revisions/field-words'
 import { isLocale, languageOf } from '@/i18n/locales'
 import { changedWords } from '@/lib/changed-words'
 import type { ReviewComment } from '../queries'
@@ -36,16 +33,24 @@ function Runs({
   )
 }
 
-type RowProps = { category: Category; difference: Difference; comments: readonly ReviewComment[]; mayComment: boolean }
+/** How fields and their values read in the words of the staff screens. */
+export type FieldWriter = {
+  label(field: string): string
+  words(field: string, value: unknown): string
+}
 
-function Row({ category, difference, comments, mayComment }: RowProps) {
+type RowProps = {
+  writer: FieldWriter
+  difference: Difference
+  comments: readonly ReviewComment[]
+  mayComment: boolean
+}
+
+function Row({ writer, difference, comments, mayComment }: RowProps) {
   const t = useTranslations()
-  const screen = useLocale()
   const { field } = difference
-  const label = fieldLabel(t, category, field)
-  const [before, after] = [difference.before, difference.after].map((value) =>
-    fieldWords(t, screen, category, field, value),
-  )
+  const label = writer.label(field)
+  const [before, after] = [difference.before, difference.after].map((value) => writer.words(field, value))
   const locale = localeOf(field)
   const nothing = <span className="mut">{t('editor.nothing')}</span>
   return (
@@ -93,14 +98,14 @@ function Row({ category, difference, comments, mayComment }: RowProps) {
 }
 
 type Props = {
-  category: Category
+  writer: FieldWriter
   differences: readonly Difference[]
   comments: readonly ReviewComment[]
   mayComment: boolean
 }
 
 /** What would change in public, facts first and then language by language, word by word where it is text. */
-export function DifferenceTable({ category, differences, comments, mayComment }: Props) {
+export function DifferenceTable({ writer, differences, comments, mayComment }: Props) {
   const t = useTranslations()
   const groups = new Map<string, Difference[]>()
   for (const difference of differences) {
@@ -125,7 +130,7 @@ export function DifferenceTable({ category, differences, comments, mayComment }:
           {rows.map((difference) => (
             <Row
               key={difference.field}
-              category={category}
+              writer={writer}
               difference={difference}
               comments={comments.filter(({ field }) => field === difference.field)}
               mayComment={mayComment}

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon'
 import type { Gate } from '@/features/listings/publication-gates'
 
 type Props = {
-  gates: readonly Gate[]
+  gates: readonly Gate<string>[]
   /** Address of the form whose controls the fixes lead to; empty on the form itself. */
   form: string
   /** Whether the reader wrote some of what would go out, so that somebody else must approve it. */
@@ -12,10 +12,10 @@ type Props = {
   isWide?: boolean
 }
 
-const look = (gate: Gate) => (gate.isPassed ? 'y' : gate.isRequired ? 'n' : 'o')
+const look = (gate: Gate<string>) => (gate.isPassed ? 'y' : gate.isRequired ? 'n' : 'o')
 const icons = { y: 'check', n: 'x', o: 'triangle-alert' } as const
 
-/** What is checked before a listing goes out; what is not in order says how to put it right, and leads there. */
+/** What is checked before a record goes out; what is not in order says how to put it right, and leads there. */
 export function GateList({ gates, form, needsOther, isWide }: Props) {
   const t = useTranslations('gates')
   return (
@@ -31,7 +31,8 @@ export function GateList({ gates, form, needsOther, isWide }: Props) {
               {t(`${gate.isPassed ? 'passed' : 'failed'}.${gate.code}`)}
               {!gate.isPassed && (
                 <small>
-                  <a href={`${form}#f-${gate.field}`}>{t(`fix.${gate.code}`)}</a> {!gate.isRequired && t('optional')}
+                  <a href={`${form}#f-${gate.field}`}>{t(`fix.${gate.code}`)}</a>{' '}
+                  {!gate.isRequired && t(t.has(`left.${gate.code}`) ? `left.${gate.code}` : 'optional')}
                 </small>
               )}
             </div>

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { StaffForm } from '@/features/accounts/components/staff-form'
 import { scheduleRemovalAction } from '../actions'
-import { instantValue } from '../schema'
+import { instantValue, type RecordRef } from '../schema'
 
-/** Sets when a public listing is taken off the site by itself; emptied, it stays. */
-export function RemovalForm(props: { id: string; unpublishAt: Date | null; errors: Record<string, string> }) {
+/** Sets when a public record is taken off the site by itself; emptied, it stays. */
+export function RemovalForm(props: { record: RecordRef; unpublishAt: Date | null; errors: Record<string, string> }) {
   const t = useTranslations('review')
   const locale = useLocale()
   return (
@@ -13,7 +13,7 @@ export function RemovalForm(props: { id: string; unpublishAt: Date | null; error
       <div className="mt-3">
         <StaffForm
           action={scheduleRemovalAction}
-          hidden={{ id: props.id, locale }}
+          hidden={{ kind: props.record.kind, id: props.record.id, locale }}
           fields={[
             {
               name: 'unpublishAt',

@@ -1,20 +1,24 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { StaffForm } from '@/features/accounts/components/staff-form'
-import type { Category } from '@/features/listings/category'
+import type { Difference } from '@/features/listings/content-comparison'
 import type { Gate } from '@/features/listings/publication-gates'
+import { recordRooms } from '@/features/revisions/record-rooms'
 import { languages } from '@/i18n/locales'
-import { useFormatInstant } from '@/i18n/use-format-day'
-import { cancelPublicationAction, submitAction } from '../actions'
-import type { ReviewView } from '../queries'
-import { DifferenceTable } from './difference-table'
+import { cancelPublicationAction } from '../actions'
+import type { ReviewStanding } from '../queries'
+import { DifferenceTable, type FieldWriter } from './difference-table'
 import { GateList } from './gate-list'
 import { ReviewForm } from './review-form'
+import { ReviewState, WholeComments } from './review-state'
+import { SubmitButton } from './submit-button'
 
 type Props = {
-  category: Category
-  review: ReviewView
-  gates: readonly Gate[]
-  /** Public address of the listing with the pass, without the language. */
+  review: ReviewStanding & { differences: readonly Difference[] }
+  /** What the record is called in the language of the screen. */
+  name: string
+  writer: FieldWriter
+  gates: readonly Gate<string>[]
+  /** Public address of the record with the pass, without the language. */
   previewPath: string
   mayEdit: boolean
   mayReview: boolean
@@ -23,23 +27,6 @@ type Props = {
   done: string | null
   errors: Record<string, string>
   failed: string
-}
-
-function State({ review }: { review: ReviewView }) {
-  const t = useTranslations('review')
-  const formatInstant = useFormatInstant()
-  const said = (key: string, name: string | null, at: Date | null) =>
-    at && <span className="mut">{t(key, { name: name ?? '–', date: formatInstant(at) })}</span>
-  const state = review.isPublic ? 'PUBLISHED' : review.publishAt ? 'SCHEDULED' : review.state
-  return (
-    <p className="row wrapx">
-      <span className="mark">{t('version', { number: review.number })}</span>
-      <span className={`mark ${review.isPublic ? 'ok' : 'past'}`}>{t(`states.${state}`)}</span>
-      {said('submittedBy', review.submittedBy, review.submittedAt)}
-      {said('reviewedBy', review.reviewedBy, review.reviewedAt)}
-      {review.publishAt && <b>{t('publishAtLine', { date: formatInstant(review.publishAt) })}</b>}
-    </p>
-  )
 }
 
 function Preview({ path }: { path: string }) {
@@ -64,16 +51,13 @@ function Preview({ path }: { path: string }) {
 function Steps({ review, mayEdit, mayReview, errors }: Pick<Props, 'review' | 'mayEdit' | 'mayReview' | 'errors'>) {
   const t = useTranslations('review')
   const locale = useLocale()
-  const hidden = { id: review.id, revision: String(review.number), locale }
-  const isOpen = !review.isPublic && ['DRAFT', 'CHANGES_REQUESTED'].includes(review.state)
+  const hidden = { kind: review.kind, id: review.id, revision: String(review.number), locale }
   return (
     <div className="row wrapx">
-      <a className="btn s" href={`/${locale}/admin/listings/${review.id}`}>
+      <a className="btn s" href={`/${locale}/admin/${recordRooms[review.kind]}/${review.id}`}>
         {t('edit')}
       </a>
-      {mayEdit && isOpen && (
-        <StaffForm action={submitAction} hidden={hidden} submit={t('submit')} errors={errors} isSmall />
-      )}
+      {mayEdit && <SubmitButton review={review} errors={errors} />}
       {mayReview && review.publishAt && (
         <StaffForm action={cancelPublicationAction} hidden={hidden} submit={t('cancel')} errors={errors} isSmall />
       )}
@@ -81,19 +65,15 @@ function Steps({ review, mayEdit, mayReview, errors }: Pick<Props, 'review' | 'm
   )
 }
 
-const nameOf = (texts: ReviewView['content']['texts'], locale: string) =>
-  (locale === 'zh' ? texts.zh : texts.en)?.name?.value ?? texts.en?.name?.value
-
 /** One version before it goes out: what it changes, what is in its way, and the decision. */
 export function ReviewScreen(props: Props) {
-  const { category, review, errors } = props
+  const { review, errors } = props
   const t = useTranslations()
   const locale = useLocale()
-  const whole = review.comments.filter(({ field }) => field === null)
   const isDecidable = props.mayReview && !review.isPublic && review.differences.length > 0
   const differences = (
     <DifferenceTable
-      category={category}
+      writer={props.writer}
       differences={review.differences}
       comments={review.comments}
       mayComment={isDecidable}
@@ -106,9 +86,9 @@ export function ReviewScreen(props: Props) {
           <a href={`/${locale}/admin/reviews`}>{t('review.queue')}</a>
         </p>
         <h1>
-          {t('review.title')}: <bdi>{nameOf(review.content.texts, locale) ?? review.content.slug}</bdi>
+          {t('review.title')}: <bdi>{props.name}</bdi>
         </h1>
-        <State review={review} />
+        <ReviewState review={review} />
         {props.done && (
           <p className="note" role="status">
             {t(`review.done.${props.done}`)}
@@ -118,18 +98,11 @@ export function ReviewScreen(props: Props) {
       </div>
       <div className="revw mt-5">
         <div className="grid gap-5">
-          {whole.map(({ body, author, at }) => (
-            <p key={at.toISOString()} className="said">
-              <b>
-                <bdi>{author}</bdi>
-              </b>
-              : {body}
-            </p>
-          ))}
+          <WholeComments comments={review.comments} />
           {review.differences.length === 0 && <p>{t('review.nothing')}</p>}
           {isDecidable ? (
             <ReviewForm
-              hidden={{ id: review.id, revision: String(review.number), locale }}
+              hidden={{ kind: review.kind, id: review.id, revision: String(review.number), locale }}
               mayApprove={props.mayApprove}
               errors={errors}
               words={{ approve: t('review.approve'), sendBack: t('review.sendBack'), failed: props.failed }}
@@ -155,7 +128,7 @@ export function ReviewScreen(props: Props) {
         <div className="grid content-start gap-5">
           <GateList
             gates={props.gates}
-            form={`/${locale}/admin/listings/${review.id}`}
+            form={`/${locale}/admin/${recordRooms[review.kind]}/${review.id}`}
             needsOther={!review.isPublic && !props.mayApprove}
           />
           <Preview path={props.previewPath} />

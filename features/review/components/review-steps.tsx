@@ -1,17 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { StaffForm } from '@/features/accounts/components/staff-form'
+import { recordRooms } from '@/features/revisions/record-rooms'
 import { useFormatInstant } from '@/i18n/use-format-day'
-import { submitAction } from '../actions'
-import type { ReviewView, Schedule } from '../queries'
+import type { ReviewStanding, Schedule } from '../queries'
+import { SubmitButton } from './submit-button'
 
-type Props = { review: ReviewView; schedule: Schedule; maySubmit: boolean; errors: Record<string, string> }
+type Props = { review: ReviewStanding; schedule: Schedule; maySubmit: boolean; errors: Record<string, string> }
 
 /** In the head of the editor: what is set for a time, the way to the comparison, and asking for a review. */
 export function ReviewSteps({ review, schedule, maySubmit, errors }: Props) {
   const t = useTranslations('review')
   const locale = useLocale()
   const formatInstant = useFormatInstant()
-  const isOpen = !review.isPublic && ['DRAFT', 'CHANGES_REQUESTED'].includes(review.state)
   return (
     <>
       {schedule.publish && (
@@ -25,18 +24,10 @@ export function ReviewSteps({ review, schedule, maySubmit, errors }: Props) {
       {!review.isPublic && review.state !== 'DRAFT' && !review.publishAt && (
         <span className="mark past">{t(`states.${review.state}`)}</span>
       )}
-      <a className="btn s" href={`/${locale}/admin/listings/${review.id}/review`}>
+      <a className="btn s" href={`/${locale}/admin/${recordRooms[review.kind]}/${review.id}/review`}>
         {t('see')}
       </a>
-      {maySubmit && isOpen && (
-        <StaffForm
-          action={submitAction}
-          hidden={{ id: review.id, revision: String(review.number), locale }}
-          submit={t('submit')}
-          errors={errors}
-          isSmall
-        />
-      )}
+      {maySubmit && <SubmitButton review={review} errors={errors} />}
     </>
   )
 }

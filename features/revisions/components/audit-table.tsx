@@ -1,16 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import type { AuditRow } from '../queries'
+import { recordRooms } from '../record-rooms'
 
-/** Where the history of a sort of record is. */
-const rooms: Record<string, string | undefined> = {
-  listing: 'listings',
-  guide: 'guides',
-  'policy-rule': 'policy/rules',
-  'dated-value': 'policy/values',
+const rooms: Record<string, string | undefined> = recordRooms
+
+/**
+ * The message of an action: the own one of its kind of record, such as `actions.guide-save`, or what all kinds share,
+ * such as `acts.submit`. Hyphens stand for the dots of the log.
+ */
+function actionKeys(action: string): [own: string, shared: string] {
+  return [`actions.${action.replaceAll('.', '-')}`, `acts.${action.split('.').slice(1).join('-')}`]
 }
 
-/** Who did what and when. Action names of the log are message keys with hyphens for dots. */
+/** Who did what and when. */
 export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
   const t = useTranslations('audit')
   const staff = useTranslations('staff')
@@ -29,7 +32,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => {
-            const key = `actions.${row.action.replaceAll('.', '-')}`
+            const key = actionKeys(row.action).find((known) => t.has(known))
             const detail = (row.detail ?? {}) as { slug?: string; reason?: string; approvedOwnChange?: boolean }
             return (
               <tr key={row.id}>
@@ -38,7 +41,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                 </td>
                 <td>{row.actor ?? (row.action.endsWith('.refused') ? t('nobody') : staff('system'))}</td>
                 <td>
-                  {t.has(key) ? t(key) : row.action}
+                  {key ? t(key) : row.action}
                   {detail.approvedOwnChange && <span className="mark past ms-2">{t('ownApproval')}</span>}
                   {detail.reason && <span className="mut block">{detail.reason}</span>}
                 </td>

@@ -44,6 +44,23 @@ function Filters({ query }: { query: StaffListQuery }) {
   )
 }
 
+/** The same listings as a sheet, once they are of one category: each category has columns of its own. */
+function SheetLinks({ query }: { query: StaffListQuery }) {
+  const t = useTranslations('spreadsheets')
+  const locale = useLocale()
+  const { q, category, status, sort } = query
+  return ['xlsx', 'csv'].map((format) => (
+    <a
+      key={format}
+      className="btn s"
+      href={`/api/spreadsheets/export?${new URLSearchParams({ q, category, status: status ?? '', sort, locale, format })}`}
+      download
+    >
+      {t('exportList', { format: t(`formats.${format}`) })}
+    </a>
+  ))
+}
+
 function Row({ row }: { row: StaffListRow }) {
   const t = useTranslations()
   const formatInstant = useFormatInstant()
@@ -83,9 +100,11 @@ export function ListingsScreen(props: { query: StaffListQuery; list: StaffList; 
           ))}
       </div>
       <Filters query={query} />
-      <p className="my-3" role="status">
-        {t('list.found', { count: list.total })}
-      </p>
+      <div className="row wrapx my-3">
+        <p role="status">{t('list.found', { count: list.total })}</p>
+        <span className="grow" />
+        {props.canAdd && query.category && list.total > 0 && <SheetLinks query={query} />}
+      </div>
       <RecordTable
         label={t('list.title')}
         heads={[t('list.name'), t('list.category'), t('list.status'), t('list.confidence')]}

@@ -53,7 +53,7 @@ export default async function Page(props: Props) {
         category={category}
         view={view}
         chinese={{ please: zh('listing.driverPlease'), ask }}
-        diagram={<PlaceDiagram view={view} />}
+        diagram={<PlaceDiagram category={category} view={view} />}
         nearby={
           <>
             {point && <NearHere point={point} cards={nearest} />}

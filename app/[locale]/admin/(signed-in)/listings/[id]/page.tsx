@@ -38,8 +38,8 @@ export default async function Page({ params, searchParams }: Props) {
     getMessages(),
     editorWords(),
     listAreaNames(locale),
-    getReview(editor.id),
-    getSchedule(editor.id),
+    getReview('listing', editor.id),
+    getSchedule({ kind: 'listing', id: editor.id }),
   ])
   if (!review) notFound()
   const errors = messages.errors as Record<string, string>
@@ -78,7 +78,7 @@ export default async function Page({ params, searchParams }: Props) {
         />
       )}
       {editor.status === 'PUBLISHED' && canArchive(actor) && (
-        <RemovalForm id={editor.id} unpublishAt={schedule.unpublishAt} errors={errors} />
+        <RemovalForm record={review} unpublishAt={schedule.unpublishAt} errors={errors} />
       )}
     </>
   )
