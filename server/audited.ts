@@ -10,6 +10,7 @@ export const auditedObjects = [
   'dated-value',
   'policy-source',
   'report',
+  'picture',
   'spreadsheet',
 ] as const
 

@@ -18,6 +18,8 @@ export type ErrorCode =
   | 'not-waiting'
   | 'comment-missing'
   | 'not-corrected'
+  | 'picture-refused'
+  | 'picture-used'
 
 /** An expected refusal. Anything else that is thrown is a fault: it is logged with an id and shown as that id only. */
 export class Refusal extends Error {

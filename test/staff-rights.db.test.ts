@@ -19,11 +19,16 @@ import {
 import { settleReport, takeUpReport } from '@/features/reports/commands'
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
 import type { Review } from '@/features/review/schema'
+import { saveTranslations } from '@/features/translations/commands'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aReport, aUser, nextNumber } from './factories'
 import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
+import { mediaCalls } from './media-calls'
+import { aMediaFolder } from './media-folder'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
+
+aMediaFolder()
 
 /** A public listing whose second version somebody else saved as a draft. */
 async function aDraft() {
@@ -77,9 +82,23 @@ const approveOwn = (inPart: boolean) =>
     return (who) => reviewRevision(who, review(id, newest))
   })
 
+const translate = (language: 'ko' | 'ru', publish = false) =>
+  call('listing.translate', async () => {
+    const { id, content } = await aPublishedListing()
+    const texts = { name: { value: '시험 병원', source: String(content.texts.en?.name?.value), before: null } }
+    const save = { language, texts, origin: 'human' as const, reason: null, publish }
+    return (actor) => saveTranslations({ ...actor, languages: ['ko'] }, { kind: 'listing', id }, save)
+  })
+
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
+  ...mediaCalls,
+  'translations/saveTranslations': {
+    'into a language of theirs': translate('ko'),
+    'into another language': translate('ru'),
+    'and publish it': translate('ko', true),
+  },
   'people/invitePerson': {
     'somebody new': call('user.invite', async () => {
       const email = `rights-${nextNumber()}@example.org`

@@ -7,6 +7,7 @@ import { createHandler } from './handler'
 import { canonicalPath } from './key'
 import type { Log } from './log'
 import { createMeasuring, type FrontMeasurements } from './measurements'
+import type { ReadMedia } from './media'
 import { createRangedFiles } from './ranged-files'
 import { createRenderPublic, type RenderPublic } from './render-public'
 import { createRenderer } from './renderer'
@@ -28,6 +29,8 @@ export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerP
   machinePaths?: readonly string[]
   answerPages?: readonly string[]
   unkeptPaths?: readonly string[]
+  /** Pictures below `/media/`; none unless told. */
+  readMedia?: ReadMedia
   /** Large files outside the app, by URL path; clients read them in parts. */
   rangedFiles?: Readonly<Record<string, string>>
   /** Budget of the page cache, 256 MiB unless told. */
@@ -64,6 +67,7 @@ const DRAIN_MS = 10_000
  */
 export async function createFront(options: FrontOptions): Promise<Front> {
   const { staffLocales = ['en', 'zh'], machinePaths = [], answerPages = [], unkeptPaths = [] } = options
+  const { readMedia = async () => null } = options
   const site: Site = { ...options, staffLocales, machinePaths, answerPages, unkeptPaths }
   const { log, now = Date.now, maxBytes = 256 * 1024 * 1024, trustProxy = false, staffCookies } = options
   const files = await createStaticFiles(options.directory, site.siteUrl.protocol === 'https:')
@@ -82,7 +86,7 @@ export async function createFront(options: FrontOptions): Promise<Front> {
   })
   const failed = createFailedPages({ site, render, log, now })
   const handler = createHandler({
-    ...{ site, cache, render, files, ranged, failed, upstream, staffCookies, trustProxy, log, measuring },
+    ...{ site, cache, render, files, ranged, readMedia, failed, upstream, staffCookies, trustProxy, log, measuring },
     aliases: createAliases(),
   })
   const server = http.createServer(SERVER_LIMITS, handler)

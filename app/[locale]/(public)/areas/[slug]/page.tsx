@@ -8,6 +8,8 @@ import { Chinese, TextRun } from '@/components/ui/text-run'
 import { AreaContents } from '@/features/areas/components/area-contents'
 import { AreaDiagram } from '@/features/areas/components/area-diagram'
 import { listAreaContents } from '@/features/areas/queries'
+import { NearHere } from '@/features/directory/components/near-here'
+import { listNearest } from '@/features/directory/queries'
 import { FactTable } from '@/features/listings/components/fact-table'
 import { ListingIntro, Pinyin } from '@/features/listings/components/listing-intro'
 import { PublicFrame } from '@/features/listings/components/public-frame'
@@ -64,10 +66,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { category, view, locale, today } = await read(props)
   const isCity = view.attributes.kind === 'city'
-  const [t, reports, contents] = await Promise.all([
+  // The middle of an area is a point however roughly it is given; the whole city has none worth measuring from.
+  const middle = isCity ? null : view.point
+  const [t, reports, contents, nearest] = await Promise.all([
     getTranslations({ locale }),
     listBeingChecked(view.id),
     isCity ? [] : listAreaContents(view.slug, locale, today),
+    middle ? listNearest(middle, view.id, locale, today) : [],
   ])
   const reported = reportedFacts(reports, view.facts)
   const path = `/areas/${view.slug}`
@@ -101,6 +106,7 @@ export default async function Page(props: Props) {
               </div>
             )}
             {contents.length > 0 && <AreaContents area={view.slug} contents={contents} />}
+            {middle && <NearHere point={middle} cards={nearest} isMiddle />}
             <WrongCard path={path} isChecked={reported.texts !== null} />
           </aside>
         </div>
