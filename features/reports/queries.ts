@@ -161,9 +161,18 @@ export async function getInbox(
   return { groups: [...groups.values()], total }
 }
 
-/** How many reports nobody has taken up. */
-export async function countNewReports(): Promise<number> {
-  return (await db()).report.count({ where: { state: 'RECEIVED' } })
+/** The open reports that have waited longest, no more than `most`, and how many there are. */
+export async function listOpenReports(
+  locale: Locale,
+  most: number,
+): Promise<{ total: number; rows: { id: string; subject: SubjectName; createdAt: Date }[] }> {
+  const { report } = await db()
+  const where = { state: { in: shownStates.open } }
+  const rows = await report.findMany({ where, orderBy: { createdAt: 'asc' }, take: most, include: named(locale) })
+  return {
+    total: await report.count({ where }),
+    rows: rows.map((row) => ({ id: row.id, subject: subjectName(row, locale), createdAt: row.createdAt })),
+  }
 }
 
 /** A report as staff see it. */
