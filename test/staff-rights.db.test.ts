@@ -18,11 +18,14 @@ import {
 } from '@/features/people/commands'
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
 import type { Review } from '@/features/review/schema'
+import { checkSheet, commitSheet } from '@/features/spreadsheets/commands'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
 import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
+import { aSheet } from './sheets'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
+import { staffWords } from './staff-words'
 
 /** A public listing whose second version somebody else saved as a draft. */
 async function aDraft() {
@@ -74,6 +77,19 @@ const approveOwn = (inPart: boolean) =>
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
+  'spreadsheets/checkSheet': {
+    'a file': call(
+      'spreadsheet.check',
+      async () => (actor) => checkSheet(actor, aSheet(), staffWords, () => undefined),
+    ),
+  },
+  'spreadsheets/commitSheet': {
+    // Whoever may not write could not have checked it either; the report is one that somebody of another role began.
+    'a report': call('spreadsheet.import', async (actor) => {
+      const id = await checkSheet({ ...actor, role: 'EDITOR' }, aSheet(), staffWords, () => undefined)
+      return (who) => commitSheet(who, id, () => undefined)
+    }),
+  },
   'people/invitePerson': {
     'somebody new': call('user.invite', async () => {
       const email = `rights-${nextNumber()}@example.org`
