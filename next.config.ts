@@ -9,6 +9,7 @@ const config: NextConfig = {
     'nodemailer',
     'pg',
     'pglite-prisma-adapter',
+    'xmllint-wasm',
     'opening_hours',
     'pino',
     'pinyin-pro',

@@ -9,6 +9,8 @@ type OfTest = {
   complaints: string[]
 }
 type OfWorker = {
+  /** Further settings of the portal under test. */
+  settings: Record<string, string>
   /** The portal under test, with the real entries; what one worker changes in it no other sees. */
   portal: Portal
 }
@@ -18,9 +20,10 @@ type OfWorker = {
  * the test, whatever it is about.
  */
 export const test = base.extend<OfTest, OfWorker>({
+  settings: [{}, { option: true, scope: 'worker' }],
   portal: [
-    async ({ browserName }, use) => {
-      const env = { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }
+    async ({ browserName, settings }, use) => {
+      const env = { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password, ...settings }
       const portal = await startPortal({ dataDir: temporaryDirectory(`e2e-${browserName}`), env })
       await use(portal)
       await portal.stop()

@@ -1,5 +1,5 @@
 /**
- * Bundles the custom elements of public pages and the icon sprite into `public/assets/`, named by their content, writes
+ * Bundles the custom elements of public pages, the map and the icon sprite into `public/assets/`, named by their content, writes
  * their names to `generated/assets.ts`, and bundles the worker for pages without a network to `public/sw.js`. Run by
  * `npm run generate`.
  */
@@ -15,6 +15,24 @@ fs.rmSync(outdir, { recursive: true, force: true })
 fs.mkdirSync(outdir, { recursive: true })
 fs.mkdirSync('generated', { recursive: true })
 
+/** A file of the map, named by its content. Whoever asks for no map loads none of them. */
+const mapFile = (name: string, content: string | Uint8Array) => {
+  const [base, ending] = name.split('.')
+  const file = `${base}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.${ending}`
+  fs.writeFileSync(path.join(outdir, file), content)
+  return JSON.stringify(`/assets/${file}`)
+}
+const mapStyles = await build({
+  entryPoints: ['components/elements/map-view.css'],
+  bundle: true,
+  minify: true,
+  write: false,
+})
+const mapFiles = {
+  MAP_STYLES: mapFile('map-view.css', mapStyles.outputFiles[0]?.contents ?? ''),
+  MAP_WORKER: mapFile('map-worker.mjs', fs.readFileSync('node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs')),
+}
+
 const bundle = await build({
   entryPoints: ['components/elements/enhance.ts'],
   bundle: true,
@@ -25,6 +43,7 @@ const bundle = await build({
   outdir,
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
+  define: mapFiles,
   metafile: true,
 })
 const entry = Object.entries(bundle.metafile.outputs).find(([, output]) => output.entryPoint)?.[0]
@@ -61,6 +80,11 @@ await build({
   outfile: 'public/sw.js',
   define: {
     OFFLINE_WORDS: JSON.stringify(Object.fromEntries(words)),
-    OFFLINE_FILES: JSON.stringify(fs.readdirSync(outdir).map((file) => `/assets/${file}`)),
+    OFFLINE_FILES: JSON.stringify(
+      fs
+        .readdirSync(outdir)
+        .filter((file) => !file.startsWith('map-'))
+        .map((file) => `/assets/${file}`),
+    ),
   },
 })

@@ -5,14 +5,18 @@ import { directoryParameters } from '../features/directory/schema'
 import { isDownload } from '../features/open-data/downloads'
 import { parameterNames } from '../features/open-data/parameters'
 import { planAnswerPages, planParameters } from '../features/plan/schema'
+import { reportPages, reportParameters } from '../features/reports/schema'
 import { answerPages, finderPageParameters } from '../features/visa-finder/schema'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
+import { mediaType } from '../lib/media-name'
 import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
 import { type ContentFeed, type FeedOptions, followContentChanges } from '../server/content-feed'
 import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
 import { createFront, type Front } from '../server/front/front'
+import { mediaStore } from '../server/media/store'
 import { staffViewCookie, staffViewParameters } from '../server/staff-view-parameters'
+import { checkTilesFile, tilesPath } from '../server/tiles-file'
 import { buildIfNeeded } from './build-if-needed'
 
 // The loader of TypeScript turns source maps on, for which the process would keep every bundle of Next twice: 30 MB.
@@ -27,6 +31,7 @@ const pageParameters: Readonly<Record<string, readonly string[]>> = {
   '/compare': ['ids'],
   ...finderPageParameters,
   '/plan': planParameters,
+  '/report': reportParameters,
 }
 
 /** Query parameters that change a public page; the front drops all others. The registry is read after the build made it. */
@@ -52,6 +57,13 @@ function awaitPreparation(): Promise<PreparedData> {
   return data
 }
 
+/** Pictures by their public names. */
+async function readMedia(name: string): Promise<{ body: Buffer; type: string } | null> {
+  const type = mediaType(name)
+  const body = type && (await mediaStore().read(name))
+  return body ? { body, type } : null
+}
+
 /** Drops the pages that other instances on the same server change. An embedded database has one instance. */
 function followOthers(front: Front, log: FeedOptions['log']): Promise<ContentFeed> | null {
   const { databaseUrl: url, databaseListen: listen } = env()
@@ -61,6 +73,8 @@ function followOthers(front: Front, log: FeedOptions['log']): Promise<ContentFee
 
 async function main(): Promise<void> {
   const settings = env()
+  const tilesFile = settings.map?.kind === 'file' ? settings.map.file : undefined
+  if (tilesFile) checkTilesFile(tilesFile)
   if (!settings.databaseUrl) lockDataDirectory(settings.dataDir)
   const built = buildIfNeeded(directory)
   if (built !== 0) process.exit(built)
@@ -88,9 +102,13 @@ async function main(): Promise<void> {
     ],
     isPassedThrough: isDownload,
     answerPages: [...answerPages, ...planAnswerPages],
+    unkeptPaths: reportPages,
+    dataOrigins: settings.map?.kind === 'style' ? settings.map.origins : [],
+    rangedFiles: tilesFile ? { [tilesPath]: tilesFile } : {},
     uncachedParameter: 'preview',
     staffView: { cookie: staffViewCookie, parameters: staffViewParameters },
     knownParameters: await readKnownParameters(),
+    readMedia,
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,
     log,

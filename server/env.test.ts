@@ -11,6 +11,8 @@ describe('the settings', () => {
       databasePool: 10,
       databaseListen: true,
       dataDir: path.resolve('.data'),
+      mediaDir: path.resolve('.data/media'),
+      mediaBucket: undefined,
       siteUrl: 'http://localhost:3000',
       trustProxy: false,
       cacheBytes: 96 * 2 ** 20,
@@ -53,6 +55,24 @@ describe('the settings', () => {
   it('take an empty variable for one that is not set', () => {
     const names = ['PORT', 'DATABASE_URL', 'DATA_DIR', 'SITE_URL', 'TRUST_PROXY', 'ADMIN_EMAIL', 'ADMIN_PASSWORD']
     expect(parseEnv(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(parseEnv({}))
+  })
+
+  it('say where the map comes from, with every host it asks', () => {
+    const MAP_STYLE_URL = 'https://tiles.example.org/style.json'
+    expect(parseEnv({}).map).toBeUndefined()
+    expect(
+      parseEnv({ MAP_STYLE_URL, MAP_ORIGINS: ' https://fonts.example.org https://tiles.example.org ' }).map,
+    ).toEqual({
+      kind: 'style',
+      url: MAP_STYLE_URL,
+      origins: ['https://tiles.example.org', 'https://fonts.example.org'],
+    })
+    expect(parseEnv({ PMTILES_FILE: 'jinan.pmtiles' }).map).toEqual({
+      kind: 'file',
+      file: path.resolve('jinan.pmtiles'),
+    })
+    expect(() => parseEnv({ MAP_STYLE_URL, PMTILES_FILE: 'x' })).toThrow('MAP_STYLE_URL and PMTILES_FILE exclude')
+    expect(() => parseEnv({ MAP_ORIGINS: 'https://a.example; script-src *' })).toThrow('MAP_ORIGINS')
   })
 
   it('give the public address the port that is listened on', () => {

@@ -11,6 +11,22 @@ function isReachedByOthers(siteUrl: string | undefined): boolean {
   return !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(siteUrl).hostname)
 }
 
+const words = (text: string) => text.split(/\s+/).filter(Boolean)
+const origin = z
+  .string()
+  .regex(/^https?:\/\/[\w.-]+(:\d+)?$/, 'must be addresses without a path, such as https://tiles.example.org')
+
+/**
+ * Where the map comes from that visitors may ask for: a style on another host with every origin it needs, or a file of
+ * ours. Without either there is none.
+ */
+export type MapSetting = { kind: 'style'; url: string; origins: string[] } | { kind: 'file'; file: string }
+
+function mapOf(style: string | undefined, origins: string[], file: string | undefined): MapSetting | undefined {
+  if (style) return { kind: 'style', url: style, origins: [...new Set([new URL(style).origin, ...origins])] }
+  return file ? { kind: 'file', file: path.resolve(/* turbopackIgnore: true */ process.cwd(), file) } : undefined
+}
+
 const schema = z
   .object({
     PORT: z.preprocess(blankIsMissing, port.default(3000)),
@@ -41,6 +57,22 @@ const schema = z
       z.string().regex(/^smtps?:\/\/[^/\s]+/, 'must be an address such as smtp://user:secret@host:587'),
     ),
     MAIL_FROM: optional(z.string().regex(/@/, 'must be the sender, such as Living in Jinan <portal@example.org>')),
+    MEDIA_DIR: optional(z.string()),
+    MEDIA_S3_ENDPOINT: optional(
+      z.url({ protocol: /^https?$/, error: 'must be the address of the store, such as https://s3.example.org' }),
+    ),
+    MEDIA_S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')),
+    MEDIA_S3_REGION: z.preprocess(blankIsMissing, z.string().default('us-east-1')),
+    MEDIA_S3_ACCESS_KEY: optional(z.string()),
+    MEDIA_S3_SECRET: optional(z.string()),
+    MAP_STYLE_URL: optional(
+      z.url({
+        protocol: /^https?$/,
+        error: 'must be the address of a map style, such as https://tiles.example.org/style.json',
+      }),
+    ),
+    MAP_ORIGINS: z.preprocess(blankIsMissing, z.string().default('').transform(words).pipe(z.array(origin))),
+    PMTILES_FILE: optional(z.string()),
     LOG_LEVEL: z.preprocess(blankIsMissing, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
   })
   .refine((env) => !env.ADMIN_EMAIL === !env.ADMIN_PASSWORD, {
@@ -51,6 +83,17 @@ const schema = z
     path: ['SMTP_URL'],
     error: 'and MAIL_FROM go together: set both or none',
   })
+  .superRefine((env, context) => {
+    const together = ['MEDIA_S3_ENDPOINT', 'MEDIA_S3_BUCKET', 'MEDIA_S3_ACCESS_KEY', 'MEDIA_S3_SECRET'] as const
+    const missing = together.filter((name) => !env[name])
+    if (missing.length === 0 || missing.length === together.length) return
+    const message = 'is missing: a store of pictures needs endpoint, bucket, access key and secret'
+    for (const name of missing) context.addIssue({ code: 'custom', path: [name], message })
+  })
+  .refine((env) => !(env.MAP_STYLE_URL && env.PMTILES_FILE), {
+    path: ['MAP_STYLE_URL'],
+    error: 'and PMTILES_FILE exclude each other: set one of them',
+  })
   .transform((env) => ({
     port: env.PORT,
     host: env.HOST,
@@ -60,6 +103,22 @@ const schema = z
     databaseListen: env.DATABASE_LISTEN,
     /** Absolute path of the folder that holds the embedded database and the secret. */
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR),
+    /** Absolute path of the folder of pictures; instances that share a database must share it. */
+    mediaDir: path.resolve(
+      /* turbopackIgnore: true */ process.cwd(),
+      env.MEDIA_DIR ?? path.join(env.DATA_DIR, 'media'),
+    ),
+    /** The bucket that holds pictures instead of the folder. */
+    mediaBucket:
+      env.MEDIA_S3_ENDPOINT && env.MEDIA_S3_BUCKET && env.MEDIA_S3_ACCESS_KEY && env.MEDIA_S3_SECRET
+        ? {
+            endpoint: env.MEDIA_S3_ENDPOINT,
+            name: env.MEDIA_S3_BUCKET,
+            region: env.MEDIA_S3_REGION,
+            accessKey: env.MEDIA_S3_ACCESS_KEY,
+            secret: env.MEDIA_S3_SECRET,
+          }
+        : undefined,
     /** Origin of the public site, without a trailing slash. */
     siteUrl: new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`).origin,
     trustProxy: env.TRUST_PROXY,
@@ -68,6 +127,7 @@ const schema = z
     authSecret: env.NEXTAUTH_SECRET,
     requireSecondFactor: env.REQUIRE_SECOND_FACTOR ?? isReachedByOthers(env.SITE_URL),
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    map: mapOf(env.MAP_STYLE_URL, env.MAP_ORIGINS, env.PMTILES_FILE),
     logLevel: env.LOG_LEVEL,
     /** What a collector of metrics must show; without one there are no metrics. */
     metricsToken: env.METRICS_TOKEN,

@@ -30,7 +30,16 @@ export async function addRevision(
   tx: Store,
   owner: RevisionOwner,
   number: number,
-  revision: { content: object; reason: string | null; authorId: string | null; publishedAt?: Date | null },
+  revision: {
+    content: object
+    reason: string | null
+    authorId: string | null
+    publishedAt?: Date | null
+    /** When it is handed in with being written. */
+    state?: 'SUBMITTED'
+    submittedById?: string | null
+    submittedAt?: Date
+  },
 ): Promise<void> {
   const { content, ...columns } = revision
   await tx.revision.create({ data: { ...owner, number, snapshot: content as Prisma.InputJsonObject, ...columns } })

@@ -67,14 +67,25 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
   'guides/restoreGuide': { 'as a draft': '+ + + -', 'and publish it': '+ - - -' },
   'spreadsheets/checkSheet': { 'a file': '+ + + -' },
   'spreadsheets/commitSheet': { 'a report': '+ + + -' },
+  'translations/saveTranslations': {
+    'into a language of theirs': '+ + + +',
+    'into another language': '+ + + -',
+    'and publish it': '+ - - -',
+  },
   'hours/loadHolidayYear': { 'a notice': '+ + - -' },
+  'reports/sendReport': 'a visitor’s report',
+  'reports/takeUpReport': { 'a new one': '+ + + -' },
+  'reports/settleReport': { 'and close it': '+ + + -' },
+  'media/addPicture': { 'a new one': '+ + + -' },
+  'media/describePicture': { 'one for staff only': '+ + + -' },
+  'media/deletePicture': { 'an unused one': '+ + - -' },
   'search/rebuildSearch': 'called at the start of the portal and by measurements',
   'search/refreshSearch': 'called at the start of the portal',
   'search/recordMiss': 'a visitor’s search that found nothing',
 }
 
 /**
- * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule or a person. Who may not gets 404, as if it
+ * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule, a picture or a person. Who may not gets 404, as if it
  * were not there; a string says why no role is asked.
  */
 export const routeRights: Record<string, Marks | string> = {
@@ -91,6 +102,8 @@ export const routeRights: Record<string, Marks | string> = {
   '/listings/[id]': '+ + + +',
   '/listings/[id]/history': '+ + + +',
   '/listings/[id]/review': '+ + + +',
+  '/media': '+ + + +',
+  '/media/[id]': '+ + + +',
   '/people': '+ - - -',
   '/people/[id]': '+ - - -',
   '/policy': '+ + + +',
@@ -98,6 +111,8 @@ export const routeRights: Record<string, Marks | string> = {
   '/policy/[table]/[id]/history': '+ + + +',
   '/policy/[table]/[id]/review': '+ + + +',
   '/policy/[table]/new': '+ + + -',
+  '/reports': '+ + + -',
+  '/reports/[id]': '+ + + -',
   '/reviews': '+ + + -',
   '/search-misses': '+ + + +',
   '/spreadsheets': '+ + + -',

@@ -30,6 +30,7 @@ declare module 'react' {
       'share-link': CustomElement<{ url: string; heading: string; text?: string; done: string }>
       'stay-awake': CustomElement<{ done: string }>
       'theme-switch': CustomElement
+      'tile-map': CustomElement<{ points: string; hide: string; failed: string; tiles?: string; foreign?: string }>
       'tick-list': CustomElement<{ name: string }>
     }
   }

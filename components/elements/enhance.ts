@@ -16,5 +16,6 @@ const parts: Record<string, () => Promise<unknown>> = {
   'keep-plan': () => import('./keep-plan'),
   'saved-list': () => import('./saved-list').then(({ defineSavedList }) => defineSavedList(savedStore)),
   'tick-list': () => import('./tick-list'),
+  'tile-map': () => import('./tile-map'),
 }
 for (const [name, load] of Object.entries(parts)) if (document.querySelector(name)) void load()

@@ -57,11 +57,13 @@ function collatorOf(locale: string): Intl.Collator {
   return collator
 }
 
-/** The name a reader sees: their language, then the fallback. */
-export const nameOf = (row: IndexRow, locale: Locale) =>
-  fallbackChain(locale)
-    .map((candidate) => row.names[candidate])
-    .find((name) => name) ?? ''
+/** The name a reader sees, and its language: theirs, or else that of the fallback. */
+export function nameIn({ names }: IndexRow, locale: Locale): { value: string; locale: Locale } {
+  const own = fallbackChain(locale).find((candidate) => names[candidate]) ?? locale
+  return { value: names[own] ?? '', locale: own }
+}
+
+export const nameOf = (row: IndexRow, locale: Locale) => nameIn(row, locale).value
 
 /**
  * Holds one category in memory so that filtering and counting take microseconds per thousand rows. It never changes:

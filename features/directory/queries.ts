@@ -15,6 +15,7 @@ import {
   type DirectoryIndex,
   type DirectoryResult,
   type IndexRow,
+  nameIn,
   nameOf,
 } from './directory-index'
 import { openParameter } from './facets'
@@ -168,13 +169,7 @@ export type DirectoryView = DirectoryResult & {
 
 export const pageSize = 20
 
-/** One page of a directory, with the numbers its filters show. */
-export async function getDirectory(
-  category: Category,
-  query: DirectoryQuery,
-  locale: Locale,
-  today: Day,
-): Promise<DirectoryView> {
+async function searchDirectory(category: Category, query: DirectoryQuery, locale: Locale, pageSize: number) {
   const [loaded, found, holidays] = await Promise.all([
     current(),
     query.q ? findInGroup(query.q, locale, category.key) : null,
@@ -183,10 +178,44 @@ export async function getDirectory(
   const index = loaded.indexes.get(category.key) ?? nothing
   const open = findOpen(index.valuesOf(openParameter), new Date(), holidays)
   const result = withOpenNow(index.search(withOpenValues(query, open), found?.scores ?? null, locale, pageSize), open)
+  return { loaded, size: index.size, result, found, open }
+}
+
+/** An entry whose position is exactly known. */
+export type DirectoryPoint = {
+  category: string
+  slug: string
+  name: { value: string; locale: Locale }
+  point: Coordinates
+}
+
+/** Where the entries of a directory are, in the order of its list, and how many of them are nobody knows exactly where. */
+export async function listDirectoryPoints(
+  category: Category,
+  query: DirectoryQuery,
+  locale: Locale,
+): Promise<{ points: DirectoryPoint[]; without: number }> {
+  const { loaded, result } = await searchDirectory(category, { ...query, page: 1 }, locale, Number.MAX_SAFE_INTEGER)
+  const rows = loaded.rows.get(category.key)
+  const points = result.ids.flatMap((id) => {
+    const row = rows?.get(id)
+    return row?.point ? [{ category: category.key, slug: row.slug, name: nameIn(row, locale), point: row.point }] : []
+  })
+  return { points, without: result.total - points.length }
+}
+
+/** One page of a directory, with the numbers its filters show. */
+export async function getDirectory(
+  category: Category,
+  query: DirectoryQuery,
+  locale: Locale,
+  today: Day,
+): Promise<DirectoryView> {
+  const { loaded, size, result, found, open } = await searchDirectory(category, query, locale, pageSize)
   return {
     ...result,
     cards: await cardsOf(loaded, result.ids, locale, today),
-    categoryTotal: index.size,
+    categoryTotal: size,
     areaNames: areaNamesOf(loaded, locale),
     freshUntil: open.freshUntil,
     corrected: found?.corrected ?? null,

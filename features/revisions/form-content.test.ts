@@ -187,10 +187,11 @@ describe('An editor', () => {
   it('who sends a row with an absurd number does not make the server count up to it', () => {
     const started = performance.now()
     const { phones } = edited(aListing({ phones: [] }), {
-      'phones.20000000.number': ['12345'],
-      'phones.20000000.label': ['hotline'],
+      'phones.20000000000.number': ['12345'],
+      'phones.20000000000.label': ['hotline'],
     })
-    expect(performance.now() - started).toBeLessThan(1000)
+    // Counting that far takes much longer, and a busy machine much less.
+    expect(performance.now() - started).toBeLessThan(8000)
     expect(phones.length).toBeLessThanOrEqual(1)
   })
 })

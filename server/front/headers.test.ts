@@ -17,6 +17,15 @@ describe('publicHeaders', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  it('lets scripts ask other origins only where the operator has such', () => {
+    const policyOf = (dataOrigins?: string[]) => {
+      const headers = publicHeaders({}, { language: undefined, siteUrl, ...(dataOrigins ? { dataOrigins } : {}) })
+      return headers[headers.indexOf('content-security-policy') + 1]?.split('; ')
+    }
+    expect(policyOf()).toContain("connect-src 'self'")
+    expect(policyOf(['https://tiles.example.org'])).toContain("connect-src 'self' https://tiles.example.org")
+  })
+
   it('keeps of Link only what is no script', () => {
     const link = '</x.js>; rel="preload"; as="script", </f.woff2>; rel="preload"; as="font", </m.js>; rel=modulepreload'
     const headers = publicHeaders({ link }, { language: undefined, siteUrl })

@@ -1,28 +1,32 @@
 /** Headers as Node's fast path wants them: name, value, name, value. */
 export type FlatHeaders = string[]
 
-const DOCUMENT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** What a file may be kept by whose name changes with its content. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 const FEATURES_OFF = 'camera, microphone, payment, usb, serial, hid, midi, display-capture, browsing-topics'
 const PERMISSIONS = `${FEATURES_OFF.split(', ')
   .map((feature) => `${feature}=()`)
   .join(', ')}, geolocation=(self)`
 
-/** The policy of a public document: nothing but our own files, no inline script whatever. */
-export function documentPolicy(): string {
-  return DOCUMENT_POLICY
+/**
+ * The policy of a public document: nothing but our own files, no inline script whatever.
+ * @param dataOrigins other origins that scripts may ask for data, where the operator has such
+ */
+export function documentPolicy(dataOrigins: readonly string[] = []): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...dataOrigins].join(' '),
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 }
 
 /** The policy of a staff screen, whose framework scripts are allowed by this one response's nonce. */
@@ -72,7 +76,7 @@ const PASSED_ON = [
  */
 export function publicHeaders(
   upstream: Readonly<Record<string, string | string[] | undefined>>,
-  about: { language: string | undefined; siteUrl: URL },
+  about: { language: string | undefined; siteUrl: URL; dataOrigins?: readonly string[] },
 ): FlatHeaders {
   const headers: FlatHeaders = []
   for (const name of PASSED_ON) {
@@ -82,7 +86,7 @@ export function publicHeaders(
   const links = keptLinks(upstream.link)
   if (links !== '') headers.push('link', links)
   if (about.language !== undefined) headers.push('content-language', about.language)
-  headers.push('cache-control', 'public, no-cache', 'content-security-policy', DOCUMENT_POLICY)
+  headers.push('cache-control', 'public, no-cache', 'content-security-policy', documentPolicy(about.dataOrigins))
   return [...headers, ...securityHeaders(about.siteUrl.protocol === 'https:')]
 }
 
@@ -94,6 +98,13 @@ export function ownPath(location: string, siteUrl: URL): string {
 function keptLinks(link: string | string[] | undefined): string {
   const entries = [link ?? []].flat().flatMap((line) => line.split(/,\s*(?=<)/))
   return entries.filter((entry) => !/as="?script|modulepreload|nonce=/i.test(entry)).join(', ')
+}
+
+/** The same headers as Node's other functions want them. */
+export function headerRecord(flat: readonly string[]): Record<string, string> {
+  const record: Record<string, string> = {}
+  for (let i = 0; i < flat.length; i += 2) record[flat[i] ?? ''] = flat[i + 1] ?? ''
+  return record
 }
 
 /** Gives a copy of a flat list in which the named headers are replaced or added. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { securityHeaders, staffPolicy } from './headers'
+import { headerRecord, securityHeaders, staffPolicy } from './headers'
 import { packWhileWritten } from './pack'
 import { takeUnreadable } from './unreadable'
 import type { Upstream } from './upstream'
@@ -28,7 +28,7 @@ export async function passThrough(req: IncomingMessage, res: ServerResponse, opt
   const { siteUrl, requestId } = options
   cleanRequest(req, options)
   const always: Record<string, string> = { 'x-request-id': requestId }
-  const unlessSet: Record<string, string> = flatToRecord(securityHeaders(siteUrl.protocol === 'https:'))
+  const unlessSet: Record<string, string> = headerRecord(securityHeaders(siteUrl.protocol === 'https:'))
   if (options.as === 'staff') {
     const nonce = randomBytes(16).toString('hex')
     req.headers['content-security-policy'] = `script-src 'nonce-${nonce}'`
@@ -79,10 +79,4 @@ function setWhenWritten(
     res.removeHeader('x-powered-by')
     return Reflect.apply(writeHead, res, args)
   } as typeof res.writeHead
-}
-
-function flatToRecord(flat: readonly string[]): Record<string, string> {
-  const record: Record<string, string> = {}
-  for (let i = 0; i < flat.length; i += 2) record[flat[i] ?? ''] = flat[i + 1] ?? ''
-  return record
 }

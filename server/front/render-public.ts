@@ -18,6 +18,9 @@ export class RenderFailed extends Error {
   }
 }
 
+/** What of the site a document's headers depend on. */
+type About = { siteUrl: URL; dataOrigins?: readonly string[] }
+
 export type RenderPublic = (target: string, headers?: Readonly<Record<string, string>>) => Promise<Stored>
 
 /** Brotli at its best costs some ten times the quick setting: only for pages asked for again, twice after the miss. */
@@ -28,7 +31,8 @@ const POPULAR = { afterHits: 3, effort: { brotli: 10, gzip: 9 } }
  * It asks with headers that say nothing of the visitor, since everybody gets the result; `headers` adds the cookie of
  * a member of staff, whose result is not shared. Rejects with RenderFailed on a status of 500 or more.
  */
-export function createRenderPublic(renderer: Renderer, siteUrl: URL, log: Log): RenderPublic {
+export function createRenderPublic(renderer: Renderer, about: About, log: Log): RenderPublic {
+  const { siteUrl } = about
   return async (target, headers = {}) => {
     const nonce = randomBytes(16).toString('hex')
     const renderId = newRequestId()
@@ -44,11 +48,11 @@ export function createRenderPublic(renderer: Renderer, siteUrl: URL, log: Log): 
       ...headers,
     })
     if (rendered.status >= 500) throw new RenderFailed(target, rendered.status, renderId)
-    return finish(target, rendered, nonce, siteUrl, log)
+    return finish(target, rendered, nonce, about, log)
   }
 }
 
-function finish(target: string, rendered: Rendered, nonce: string, siteUrl: URL, log: Log): Stored {
+function finish(target: string, rendered: Rendered, nonce: string, about: About, log: Log): Stored {
   const contentType = rendered.headers['content-type'] ?? ''
   const isPage = contentType.startsWith('text/html')
   const withoutBody = (rendered.status === 404 && isPage) || (rendered.status >= 300 && rendered.status < 400)
@@ -66,7 +70,7 @@ function finish(target: string, rendered: Rendered, nonce: string, siteUrl: URL,
   }
   return createStored({
     status: rendered.status,
-    headers: publicHeaders(rendered.headers, { language, siteUrl }),
+    headers: publicHeaders(rendered.headers, { language, ...about }),
     body,
     compressible: isCompressible(contentType),
     upgrade: POPULAR,

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
 import { FreshUntil } from '@/features/hours/components/fresh-until'
+import { MapButton } from '@/features/map/components/map-button'
 import { metresBetween } from '@/lib/coordinates'
 import { directoryHref, withoutValue, withValue } from '../schema'
 import { ActiveFilters, EmptyResult, type FilterProps, LeftOut } from './active-filters'
@@ -61,6 +62,7 @@ function DistrictCard({ category, query, view }: FilterProps) {
       <p className="cap">
         {t('mapCaption')} <b>{t('notOnMap', { count: view.counts.get('district:unknown') ?? 0 })}</b>
       </p>
+      <MapButton points={`/api/points${directoryHref(`/${category.key}`, query)}`} />
     </div>
   )
 }

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import type { Category } from '@/features/listings/category'
 import type { ListingPageView } from '@/features/listings/listing-view'
+import { MapButton } from '@/features/map/components/map-button'
 import { districtShapes } from '../district-shapes'
 import { DistrictDiagram } from './district-diagram'
 
 /** Where a listing lies, as far as it is known: its district on the diagram, never a pin that nobody confirmed. */
-export function PlaceDiagram({ view }: { view: ListingPageView }) {
+export function PlaceDiagram({ category, view }: { category: Category; view: ListingPageView }) {
   const t = useTranslations()
   const district = view.district as keyof typeof districtShapes | null
   if (!district) {
@@ -35,6 +37,7 @@ export function PlaceDiagram({ view }: { view: ListingPageView }) {
             : t(precision === 'street' ? 'listing.positionStreet' : 'listing.positionDistrict')}
         </p>
       </div>
+      {precision === 'exact' && <MapButton points={`/api/points/${category.key}/${view.slug}`} />}
     </div>
   )
 }

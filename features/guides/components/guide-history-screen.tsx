@@ -3,7 +3,8 @@ import { DifferenceTable } from '@/features/revisions/components/difference-tabl
 import { HistoryVersion, RestoreButtons } from '@/features/revisions/components/history-version'
 import { valueWords } from '@/features/revisions/value-words'
 import { restoreGuideAction } from '../actions'
-import type { GuideEditorView, GuideHistoryEntry } from '../queries'
+import type { GuideEditorView } from '../guide-view'
+import type { GuideHistoryEntry } from '../queries'
 
 type Props = {
   editor: GuideEditorView

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { NameCell, RecordTable, StatusCell } from '@/features/revisions/components/record-list'
 import { useFormatDay, useFormatInstant } from '@/i18n/use-format-day'
-import type { StaffGuideRow } from '../queries'
+import type { StaffGuideRow } from '../guide-view'
 
 /** All guides, whatever their status; those due for review say so. */
 export function StaffGuidesScreen({ rows, today }: { rows: readonly StaffGuideRow[]; today: string }) {

@@ -1,0 +1,20 @@
+import { canEditListings } from '@/features/accounts/policy'
+import { listStaffGuides } from '@/features/guides/queries'
+import { type WorkSource, workOf } from '../source'
+
+/** Public guides whose day of review has come. */
+export const guidesDue: WorkSource = {
+  title: 'workQueue.guidesDue',
+  path: '/guides',
+  mayDo: canEditListings,
+  async read({ locale, today }) {
+    const due = (await listStaffGuides())
+      .filter(({ status, reviewDue }) => status === 'PUBLISHED' && reviewDue <= today)
+      .sort((a, b) => (a.reviewDue < b.reviewDue ? -1 : 1))
+    return workOf(due, (guide) => ({
+      name: (locale === 'zh' && guide.nameZh) || guide.name || guide.slug,
+      path: `/guides/${guide.id}`,
+      day: guide.reviewDue,
+    }))
+  },
+}
