@@ -6,6 +6,7 @@ import { AuditTable } from './audit-table'
 export function DashboardScreen(props: {
   dashboard: Dashboard
   waiting: number
+  guidesDue: number
   showsAudit: boolean
   children?: React.ReactNode
 }) {
@@ -15,6 +16,7 @@ export function DashboardScreen(props: {
   const list = `/${locale}/admin/listings`
   const tiles = [
     { words: 'waiting', value: props.waiting, href: `/${locale}/admin/reviews` },
+    { words: 'guidesDue', value: props.guidesDue, href: `/${locale}/admin/guides?review=due` },
     { words: 'published', value: dashboard.published, href: `${list}?status=PUBLISHED` },
     { words: 'drafts', value: dashboard.drafts, href: `${list}?status=DRAFT` },
     { words: 'pending', value: dashboard.pending, href: `${list}?sort=updated` },
