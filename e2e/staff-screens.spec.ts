@@ -4,6 +4,7 @@ import { colourRules, findViolations } from './barriers'
 import { findOverflow } from './measure'
 import { expect, staffMessagesOf, test } from './staff'
 import { openEditor } from './staff-editor'
+import { addPicture } from './staff-pictures'
 import { openPolicy } from './staff-policy'
 import { test as asVisitor } from './test'
 import { flatMessages } from './words'
@@ -70,6 +71,7 @@ for (const locale of staffLocales) {
     '/guides',
     '/guides?review=due',
     '/guides/new',
+    '/media?show=unready',
     '/listings/new?category=areas',
     '/people',
     '/account',
@@ -97,6 +99,16 @@ for (const locale of staffLocales) {
     await page.getByRole('row').filter({ hasText: 'admin@example.org' }).getByRole('link').click()
     await page.waitForURL(/people\/[0-9a-f-]{36}$/)
     await expectInOrder(page, locale)
+  })
+
+  test(`Staff can use the library and the screen of a picture in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+  }) => {
+    const picture = await addPicture(page)
+    for (const path of ['', `/${picture}`]) {
+      await page.goto(`/${locale}/admin/media${path}`)
+      await expectInOrder(page, locale)
+    }
   })
 
   test(`Staff can use editor, history and review in ${locale}, on a desk or in a hand, by day or night`, async ({
@@ -148,6 +160,8 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '/nothing',
     '/listings/new',
     '/people/nothing',
+    '/media/nothing',
+    `/media/${'0'.repeat(64)}`,
     '/policy/nothing',
     '/policy/rules/nothing',
     '/policy/values/new?after=nothing',
@@ -165,7 +179,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '?status=&category=%F0%9F%98%80',
   ]
   for (const query of odd) {
-    for (const path of ['/listings', '/search-misses', '/audit', '/policy']) {
+    for (const path of ['/listings', '/search-misses', '/audit', '/policy', '/media']) {
       const status = (await context.request.get(`/en/admin${path}${query}`)).status()
       expect([200, 400], `${path}${query}`).toContain(status)
     }

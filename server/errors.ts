@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'not-a-person'
   | 'not-waiting'
   | 'comment-missing'
+  | 'picture-refused'
+  | 'picture-used'
 
 /** An expected refusal. Anything else that is thrown is a fault: it is logged with an id and shown as that id only. */
 export class Refusal extends Error {

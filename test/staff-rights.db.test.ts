@@ -23,7 +23,11 @@ import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
 import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
+import { mediaCalls } from './media-calls'
+import { aMediaFolder } from './media-folder'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
+
+aMediaFolder()
 
 /** A public listing whose second version somebody else saved as a draft. */
 async function aDraft() {
@@ -83,6 +87,7 @@ const translate = (language: 'ko' | 'ru', publish = false) =>
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
+  ...mediaCalls,
   'translations/saveTranslations': {
     'into a language of theirs': translate('ko'),
     'into another language': translate('ru'),

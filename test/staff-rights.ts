@@ -71,13 +71,16 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
     'and publish it': '+ - - -',
   },
   'hours/loadHolidayYear': { 'a notice': '+ + - -' },
+  'media/addPicture': { 'a new one': '+ + + -' },
+  'media/describePicture': { 'one for staff only': '+ + + -' },
+  'media/deletePicture': { 'an unused one': '+ + - -' },
   'search/rebuildSearch': 'called at the start of the portal and by measurements',
   'search/refreshSearch': 'called at the start of the portal',
   'search/recordMiss': 'a visitor’s search that found nothing',
 }
 
 /**
- * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule or a person. Who may not gets 404, as if it
+ * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule, a picture or a person. Who may not gets 404, as if it
  * were not there; a string says that nobody has to be signed in.
  */
 export const routeRights: Record<string, Marks | string> = {
@@ -96,6 +99,8 @@ export const routeRights: Record<string, Marks | string> = {
   '/listings/[id]': '+ + + +',
   '/listings/[id]/history': '+ + + +',
   '/listings/[id]/review': '+ + + +',
+  '/media': '+ + + +',
+  '/media/[id]': '+ + + +',
   '/people': '+ - - -',
   '/people/[id]': '+ - - -',
   '/policy': '+ + + +',

@@ -1,5 +1,4 @@
-import type { Day } from '@/lib/shanghai-day'
-import type { GuideRow } from './guide-view'
+import type { GuideRow, StaffGuideRow } from './guide-view'
 import type { GuideContent, GuideTexts } from './schema'
 import type { GuideTextRow } from './text-view'
 
@@ -28,19 +27,6 @@ export function guideTextRows(guideId: string, { texts }: GuideContent) {
 /** A content in the shape of a public guide, so that a preview cannot differ from the page. */
 export function draftRow(content: GuideContent): GuideRow {
   return { ...content, publishedAt: null, texts: guideTextRows('', content) as unknown as GuideTextRow[] }
-}
-
-/** A guide in the list of staff. */
-export type StaffGuideRow = {
-  id: string
-  slug: string
-  topic: string
-  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
-  name: string
-  nameZh: string
-  reviewDue: Day
-  updatedAt: Date
-  hasPendingChange: boolean
 }
 
 type StoredGuide = Omit<StaffGuideRow, 'name' | 'nameZh' | 'hasPendingChange'> & {

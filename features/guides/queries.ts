@@ -1,8 +1,7 @@
 import 'server-only'
-import type { ListingContent } from '@/features/listings/schema'
-import { textView } from '@/features/listings/text-view'
 import { valueOn } from '@/features/policy/dated'
 import { readPolicy } from '@/features/policy/queries'
+import type { SearchEntry } from '@/features/search/document'
 import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
@@ -10,10 +9,19 @@ import { contentOfRevision } from '@/server/revision'
 import { staffView } from '@/server/staff-view'
 import { topics } from './block'
 import { draftRow } from './guide-row'
-import { type GuideLink, type GuidePageView, type GuideRow, guidePageView, type OfficeView } from './guide-view'
+import {
+  type GuideCard,
+  type GuideLink,
+  type GuidePageView,
+  type GuideRow,
+  guidePageView,
+  type OfficeView,
+  officeViews,
+} from './guide-view'
 import type { ValueStandings } from './plain-text'
 import { valueKeysIn } from './references'
 import { type Block, type GuideContent, guideContentSchema, neededTextIds } from './schema'
+import { toSearchEntry } from './search-entry'
 import { type GuideTextRow, guideText } from './text-view'
 
 const published = { status: 'PUBLISHED' } as const
@@ -45,36 +53,38 @@ export async function readOffices(blocks: readonly Block[], locale: Locale): Pro
       texts: { select: { locale: true, name: true, provenance: true } },
     },
   })
-  return new Map(
-    rows.flatMap(({ category, slug, phones, texts }) => {
-      const name = textView(texts, 'name', locale)
-      if (!name) return []
-      const path = `/${category}/${slug}`
-      const nameZh = texts.find((text) => text.locale === 'zh')?.name || null
-      return [
-        [`${category}/${slug}`, { path, name, nameZh, phone: (phones as ListingContent['phones'])[0]?.number ?? null }],
-      ]
-    }),
-  )
+  return officeViews(rows, locale)
 }
 
-type HeadRow = { slug: string; topic: string; locale: string; texts: GuideTextRow['texts']; provenance: unknown }
+type HeadRow = {
+  id: string
+  slug: string
+  topic: string
+  locale: string
+  texts: GuideTextRow['texts']
+  provenance: unknown
+}
 
-/** Title and summary of every published guide in the reader's languages: a guide has far more texts than these. */
-async function readHeads(locale: Locale): Promise<GuideCard[]> {
+/**
+ * Title and summary of every published guide in the reader's languages: a guide has far more texts than these.
+ * @param languages where the texts are taken from
+ */
+async function readHeads(locale: Locale, languages = fallbackChain(locale)): Promise<GuideCard[]> {
   const rows = await (await db()).$queryRaw<HeadRow[]>`
-    SELECT g.slug, g.topic, t.locale,
+    SELECT g.id, g.slug, g.topic, t.locale,
       jsonb_build_object('title', t.texts->'title', 'summary', t.texts->'summary') AS texts,
       jsonb_build_object('title', t.provenance->'title', 'summary', t.provenance->'summary') AS provenance
     FROM "Guide" g JOIN "GuideText" t ON t."guideId" = g.id
-    WHERE g.status = 'PUBLISHED' AND t.locale = ANY(${fallbackChain(locale)})
+    WHERE g.status = 'PUBLISHED' AND t.locale = ANY(${languages})
     ORDER BY g.position, g.slug`
   const slugs = [...new Set(rows.map(({ slug }) => slug))]
   return slugs.flatMap((slug) => {
     const own = rows.filter((row) => row.slug === slug) as (HeadRow & GuideTextRow)[]
     const title = guideText(own, 'title', locale)
-    const topic = own[0]?.topic ?? ''
-    return title ? [{ slug, topic, title, summary: guideText(own, 'summary', locale) }] : []
+    const [first] = own
+    if (!first || !title) return []
+    const titleZh = own.find((row) => row.locale === 'zh')?.texts.title ?? null
+    return [{ id: first.id, slug, topic: first.topic, title, titleZh, summary: guideText(own, 'summary', locale) }]
   })
 }
 
@@ -160,8 +170,10 @@ export async function getGuidePage(slug: string, locale: Locale, today: Day): Pr
 
 /** How the values that texts name stand on a day. */
 export async function readValues(texts: readonly string[], today: Day): Promise<ValueStandings> {
+  const keys = valueKeysIn([], texts)
+  if (keys.length === 0) return new Map()
   const { values } = await readPolicy(today)
-  return new Map(valueKeysIn([], texts).map((key) => [key, valueOn(values, key, today)]))
+  return new Map(keys.map((key) => [key, valueOn(values, key, today)]))
 }
 
 /** How every dated value stands on a day, for the editor. */
@@ -170,12 +182,38 @@ export async function readAllValues(today: Day): Promise<ValueStandings> {
   return new Map([...new Set(values.map(({ key }) => key))].map((key) => [key, valueOn(values, key, today)]))
 }
 
-export type GuideCard = GuideLink & { topic: string; summary: GuideLink['title'] | null }
-
 /** All published guides in the order of their topics and places. */
 export async function listGuides(locale: Locale): Promise<GuideCard[]> {
   const cards = await readHeads(locale)
   return topics.flatMap((topic) => cards.filter((card) => card.topic === topic))
+}
+
+/**
+ * How guides are found, in the order of their ids, whatever their status.
+ * @param after the last id that is had already
+ */
+export async function readSearchEntries(after: string | null, limit: number): Promise<SearchEntry[]> {
+  const rows = await (await db()).guide.findMany({
+    where: after ? { id: { gt: after } } : {},
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, slug: true, status: true, blocks: true, texts: textColumns },
+  })
+  return rows.map(({ id, slug, status, blocks, texts }) =>
+    toSearchEntry({
+      ...{ id, slug, isPublic: status === 'PUBLISHED' },
+      blocks: blocks as Block[],
+      texts: texts as GuideTextRow[],
+    }),
+  )
+}
+
+export const countGuides = async (): Promise<number> => (await db()).guide.count()
+
+/** Titles of published guides in one language, by id. */
+export async function listTitles(ids: readonly string[], locale: Locale): Promise<Map<string, string>> {
+  const cards = await readHeads(locale, [locale])
+  return new Map(cards.filter(({ id }) => ids.includes(id)).map(({ id, title }) => [id, title.value]))
 }
 
 /** Addresses and languages of the guides, for the sitemap. `changed` is the last publication. */

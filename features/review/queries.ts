@@ -173,16 +173,3 @@ export async function getReviewQueue(): Promise<ReviewQueue> {
       .map((row) => ({ id: row.id, subject: subjectOf(row), number: row.number, person: row.person, at: row.at }))
   return { waiting: of('waiting'), scheduled: of('scheduled'), sentBack: of('sentBack') }
 }
-
-/** How many changes wait for a second person. */
-export async function countWaiting(): Promise<number> {
-  const [counted] = await (await db()).$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM "Revision" r
-    LEFT JOIN "Listing" l ON l.id = r."listingId"
-    LEFT JOIN "Guide" g ON g.id = r."guideId"
-    LEFT JOIN "PolicyRule" p ON p.id = r."ruleId"
-    LEFT JOIN "DatedValue" v ON v.id = r."valueId"
-    WHERE r.state = 'SUBMITTED' AND r."publishAt" IS NULL
-      AND r.number = coalesce(l.revision, g.revision, p.revision, v.revision)`
-  return counted?.count ?? 0
-}

@@ -56,6 +56,7 @@ export async function startHarness(): Promise<Harness> {
     answerPages: ['/finder'],
     staffView: { cookie: 'staff-view', parameters: ['asOf', 'drafts'] },
     knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : bare === '/finder' ? ['passport'] : []),
+    readMedia: async (name) => (name === 'known.webp' ? { body: Buffer.from('picture'), type: 'image/webp' } : null),
     log: { debug: logAt('debug'), info: logAt('info'), warn: logAt('warn'), error: logAt('error') },
     uncachedParameter: 'preview',
     now: () => clock.now,

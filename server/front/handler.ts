@@ -7,6 +7,7 @@ import type { FailedPages } from './failed-pages'
 import { readTarget, type Target } from './key'
 import { type Log, newRequestId } from './log'
 import type { Measuring } from './measurements'
+import { isMedia, type ReadMedia, serveMedia } from './media'
 import { chooseLocale } from './negotiate'
 import { passThrough } from './pass-through'
 import type { RangedFiles } from './ranged-files'
@@ -23,6 +24,7 @@ export type HandlerTools = {
   aliases: Aliases
   render: RenderPublic
   files: StaticFiles
+  readMedia: ReadMedia
   ranged: RangedFiles
   failed: FailedPages
   upstream: Upstream
@@ -78,6 +80,11 @@ async function answer(context: Context, staff: boolean): Promise<void> {
   const file = await tools.files.read(target.path)
   if (file) context.kind = 'file'
   if (file) return reading ? sendStored(req, res, file) : refuseMethod(res)
+  if (isMedia(target.path)) {
+    context.kind = 'file'
+    const secure = tools.site.siteUrl.protocol === 'https:'
+    return reading ? serveMedia(req, res, { path: target.path, read: tools.readMedia, secure }) : refuseMethod(res)
+  }
   const ranged = tools.ranged.find(target.path)
   if (ranged) context.kind = 'file'
   if (ranged) return reading ? ranged.send(req, res) : refuseMethod(res)

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type HeadState, RecordHead } from '@/features/revisions/components/record-head'
 import { archiveGuideAction, publishGuideAction } from '../actions'
-import type { GuideEditorView } from '../staff/queries'
+import type { GuideEditorView } from '../guide-view'
 
 type Props = HeadState & {
   editor: GuideEditorView

@@ -5,7 +5,8 @@ import { HistoryVersion, RestoreButtons } from '@/features/revisions/components/
 import { restoreGuideAction, restoreGuideFieldAction } from '../actions'
 import { isGuideField } from '../content-field'
 import { guideFieldLabel, guideFieldWords } from '../field-words'
-import type { GuideEditorView, GuideHistoryEntry } from '../staff/queries'
+import type { GuideEditorView } from '../guide-view'
+import type { GuideHistoryEntry } from '../staff/queries'
 
 type Props = {
   editor: GuideEditorView

@@ -3,7 +3,7 @@ import { FilterSelect } from '@/features/revisions/components/filter-select'
 import { NameCell, RecordTable, StatusCell } from '@/features/revisions/components/record-list'
 import { useFormatDay, useFormatInstant } from '@/i18n/use-format-day'
 import { topics } from '../block'
-import type { StaffGuideRow } from '../guide-row'
+import type { StaffGuideRow } from '../guide-view'
 import { reviewStanding } from '../review-due'
 import type { StaffGuidesQuery } from '../schema'
 

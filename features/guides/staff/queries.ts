@@ -6,7 +6,8 @@ import { db } from '@/server/db'
 import { type HistoryEntry, listRevisions } from '@/server/revision'
 import { topics } from '../block'
 import { compareGuides } from '../content-comparison'
-import { type StaffGuideRow, staffGuideRow } from '../guide-row'
+import { staffGuideRow } from '../guide-row'
+import type { GuideEditorView, StaffGuideRow } from '../guide-view'
 import type { GuideSurroundings } from '../publication-gates'
 import { readAllValues, readGuideLinks, readOffices } from '../queries'
 import { type GuideContent, guideContentSchema } from '../schema'
@@ -19,21 +20,6 @@ export async function listStaffGuides(): Promise<StaffGuideRow[]> {
   })
   const guides = rows.map(staffGuideRow)
   return topics.flatMap((topic) => guides.filter((guide) => guide.topic === topic))
-}
-
-/** How many public guides are to be compared with their sources by a day. */
-export async function countGuidesDue(by: Day): Promise<number> {
-  return (await db()).guide.count({ where: { status: 'PUBLISHED', reviewDue: { lte: by } } })
-}
-
-export type GuideEditorView = {
-  id: string
-  revision: number
-  publishedRevision: number | null
-  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
-  /** Address it is public under; the newest content may wait with another. */
-  slug: string
-  content: GuideContent
 }
 
 /** The newest content of a guide, published or not, or null. */

@@ -3,20 +3,12 @@ import type { Dashboard } from '../queries'
 import { AuditTable } from './audit-table'
 
 /** What waits, as numbers that lead somewhere, and what happened last. */
-export function DashboardScreen(props: {
-  dashboard: Dashboard
-  waiting: number
-  guidesDue: number
-  showsAudit: boolean
-  children?: React.ReactNode
-}) {
+export function DashboardScreen(props: { dashboard: Dashboard; showsAudit: boolean; children?: React.ReactNode }) {
   const { dashboard, showsAudit } = props
   const t = useTranslations('dashboard')
   const locale = useLocale()
   const list = `/${locale}/admin/listings`
   const tiles = [
-    { words: 'waiting', value: props.waiting, href: `/${locale}/admin/reviews` },
-    { words: 'guidesDue', value: props.guidesDue, href: `/${locale}/admin/guides?review=due` },
     { words: 'published', value: dashboard.published, href: `${list}?status=PUBLISHED` },
     { words: 'drafts', value: dashboard.drafts, href: `${list}?status=DRAFT` },
     { words: 'pending', value: dashboard.pending, href: `${list}?sort=updated` },
@@ -26,6 +18,7 @@ export function DashboardScreen(props: {
   return (
     <>
       <h1>{t('title')}</h1>
+      {props.children}
       <ul className="tiles">
         {tiles.map(({ words, value, href }) => (
           <li key={words}>
@@ -35,7 +28,6 @@ export function DashboardScreen(props: {
           </li>
         ))}
       </ul>
-      {props.children}
       {showsAudit && (
         <>
           <h2 className="mt-8 mb-3">{t('recent')}</h2>

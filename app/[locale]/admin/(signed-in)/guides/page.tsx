@@ -22,6 +22,9 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   ]
   const rows = guides
     .filter(({ topic }) => query.topic === null || topic === query.topic)
-    .filter(({ reviewDue }) => query.review === null || reviewStanding(reviewDue, today) !== 'ahead')
+    .filter(
+      ({ status, reviewDue }) =>
+        query.review === null || (status === 'PUBLISHED' && reviewStanding(reviewDue, today) !== 'ahead'),
+    )
   return <StaffGuidesScreen query={query} rows={rows} today={today} canAdd={canEditGuides(actor)} />
 }
