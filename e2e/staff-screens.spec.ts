@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { languageOf, staffLocales } from '@/i18n/locales'
 import { colourRules, findViolations } from './barriers'
 import { findOverflow } from './measure'
+import { sendReport } from './reports'
 import { expect, staffMessagesOf, test } from './staff'
 import { openEditor } from './staff-editor'
 import { addPicture } from './staff-pictures'
@@ -77,6 +78,7 @@ for (const locale of staffLocales) {
     '/account',
     '/second-factor',
     '/reviews',
+    '/reports?show=closed',
     '/system',
     '/policy?kind=value&q=apec-card',
     '/policy?q=nothing-like-it',
@@ -91,6 +93,18 @@ for (const locale of staffLocales) {
       await expectInOrder(page, locale)
     })
   }
+
+  test(`Staff can use inbox and screen of a report in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+    visitor,
+  }) => {
+    await sendReport(visitor, 'hospitals/qilu-hospital-of-shandong-university&fact=phones')
+    await page.goto(`/${locale}/admin/reports`)
+    await expectInOrder(page, locale)
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.waitForURL(/reports\/[0-9a-f-]{36}$/)
+    await expectInOrder(page, locale)
+  })
 
   test(`Staff can use the screen of a person in ${locale}, on a desk or in a hand, by day or night`, async ({
     page,
@@ -160,6 +174,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '/nothing',
     '/listings/new',
     '/people/nothing',
+    '/reports/nothing',
     '/media/nothing',
     `/media/${'0'.repeat(64)}`,
     '/policy/nothing',

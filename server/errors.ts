@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'not-a-person'
   | 'not-waiting'
   | 'comment-missing'
+  | 'not-corrected'
   | 'picture-refused'
   | 'picture-used'
 
