@@ -96,6 +96,8 @@ export const routeRights: Record<string, Marks | string> = {
   '/guides/[id]': '+ + + +',
   '/guides/[id]/history': '+ + + +',
   '/guides/[id]/preview': '+ + + +',
+  '/guides/[id]/review': '+ + + +',
+  '/guides/new': '+ + + -',
   '/holidays': '+ + - -',
   '/listings': '+ + + +',
   '/listings/new': '+ + + -',
