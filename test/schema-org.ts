@@ -70,6 +70,8 @@ const owners: Record<string, readonly string[]> = {
   inLanguage: ['CreativeWork'],
   about: ['CreativeWork'],
   isBasedOn: ['CreativeWork'],
+  expires: ['CreativeWork'],
+  dateModified: ['CreativeWork'],
   isAccessibleForFree: ['CreativeWork', 'Place'],
   mainEntity: ['CreativeWork'],
   text: ['CreativeWork'],
@@ -110,6 +112,8 @@ function isKindOf(type: string, other: string): boolean {
 export function schemaOrgMistakes(thing: unknown, path = ''): string[] {
   if (Array.isArray(thing)) return thing.flatMap((inner, index) => schemaOrgMistakes(inner, `${path}[${index}]`))
   if (typeof thing !== 'object' || thing === null) return []
+  // A reference to a node that stands elsewhere on the page.
+  if (Object.keys(thing).join() === '@id') return []
   const type = String('@type' in thing ? thing['@type'] : '')
   if (!(type in parents)) return [`${path || 'the thing'}: no type ${type}`]
   return Object.entries(thing).flatMap(([property, value]) => {
