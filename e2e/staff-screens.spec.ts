@@ -70,6 +70,8 @@ for (const locale of staffLocales) {
     '/holidays',
     '/spreadsheets',
     '/guides',
+    '/guides?review=due',
+    '/guides/new',
     '/media?show=unready',
     '/listings/new?category=areas',
     '/people',
@@ -135,13 +137,13 @@ for (const locale of staffLocales) {
     }
   })
 
-  test(`Staff can use editor and preview of a guide in ${locale}, on a desk or in a hand, by day or night`, async ({
+  test(`Staff can use editor, preview, review and history of a guide in ${locale}, on a desk or in a hand, by day or night`, async ({
     page,
   }) => {
     test.setTimeout(120_000)
     await page.goto(`/${locale}/admin/guides`)
     const editor = await page.getByRole('table').getByRole('link').first().getAttribute('href')
-    for (const path of [editor, `${editor}/preview?asOf=2027-01-15`]) {
+    for (const path of [editor, `${editor}/preview?asOf=2027-01-15`, `${editor}/review`, `${editor}/history`]) {
       await page.goto(path ?? '')
       await expectInOrder(page, locale)
     }

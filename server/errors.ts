@@ -20,6 +20,9 @@ export type ErrorCode =
   | 'not-corrected'
   | 'picture-refused'
   | 'picture-used'
+  | 'import-ended'
+  | 'rows-refused'
+  | 'rows-changed'
 
 /** An expected refusal. Anything else that is thrown is a fault: it is logged with an id and shown as that id only. */
 export class Refusal extends Error {

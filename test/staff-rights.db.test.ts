@@ -26,6 +26,7 @@ import { aListing, aPublishedListing, aReport, aUser, nextNumber } from './facto
 import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
 import { mediaCalls } from './media-calls'
 import { aMediaFolder } from './media-folder'
+import { sheetCalls } from './sheet-calls'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
 
 aMediaFolder()
@@ -93,6 +94,7 @@ const translate = (language: 'ko' | 'ru', publish = false) =>
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
+  ...sheetCalls,
   ...mediaCalls,
   'translations/saveTranslations': {
     'into a language of theirs': translate('ko'),
