@@ -54,6 +54,22 @@ test.describe('A visitor who searches everything', () => {
     await expect(page.getByRole('main')).toContainText('“hospital”')
   })
 
+  test('finds the guide, the finder and what applies to a passport, and sees what each is', async ({ page }) => {
+    const found = [
+      ['en', 'korean passport visa', '/visa?passport=KR', 'search.kinds.passports'],
+      ['ar', 'رخصة قيادة', '/guides/driving', 'guides.title'],
+      ['zh', '签证指引', '/visa/finder', 'search.kinds.pages'],
+    ] as const
+    for (const [locale, q, path, kind] of found) {
+      await page.goto(`/${locale}/search?${new URLSearchParams({ q })}`)
+      await expect(firstResult(page), q).toHaveAttribute('href', `/${locale}${path}`)
+      const first = page.getByRole('main').locator('li.found').first()
+      await expect(first).toContainText(words(locale)(kind))
+      // Values that a summary names are written out.
+      await expect(page.getByRole('main')).not.toContainText('{')
+    }
+  })
+
   test('goes on to all results of a section with the same words', async ({ page }) => {
     await page.goto('/en/search?q=qilu')
     await page

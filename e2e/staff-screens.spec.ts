@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test'
 import { languageOf, staffLocales } from '@/i18n/locales'
 import { colourRules, findViolations } from './barriers'
 import { findOverflow } from './measure'
+import { sendReport } from './reports'
 import { expect, staffMessagesOf, test } from './staff'
 import { openEditor } from './staff-editor'
+import { addPicture } from './staff-pictures'
 import { openPolicy } from './staff-policy'
 import { test as asVisitor } from './test'
 import { flatMessages } from './words'
@@ -69,11 +71,15 @@ for (const locale of staffLocales) {
     '/spreadsheets',
     '/verification?kind=phone',
     '/guides',
+    '/guides?review=due',
+    '/guides/new',
+    '/media?show=unready',
     '/listings/new?category=areas',
     '/people',
     '/account',
     '/second-factor',
     '/reviews',
+    '/reports?show=closed',
     '/system',
     '/policy?kind=value&q=apec-card',
     '/policy?q=nothing-like-it',
@@ -89,6 +95,18 @@ for (const locale of staffLocales) {
     })
   }
 
+  test(`Staff can use inbox and screen of a report in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+    visitor,
+  }) => {
+    await sendReport(visitor, 'hospitals/qilu-hospital-of-shandong-university&fact=phones')
+    await page.goto(`/${locale}/admin/reports`)
+    await expectInOrder(page, locale)
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.waitForURL(/reports\/[0-9a-f-]{36}$/)
+    await expectInOrder(page, locale)
+  })
+
   test(`Staff can use the screen of a person in ${locale}, on a desk or in a hand, by day or night`, async ({
     page,
   }) => {
@@ -96,6 +114,16 @@ for (const locale of staffLocales) {
     await page.getByRole('row').filter({ hasText: 'admin@example.org' }).getByRole('link').click()
     await page.waitForURL(/people\/[0-9a-f-]{36}$/)
     await expectInOrder(page, locale)
+  })
+
+  test(`Staff can use the library and the screen of a picture in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+  }) => {
+    const picture = await addPicture(page)
+    for (const path of ['', `/${picture}`]) {
+      await page.goto(`/${locale}/admin/media${path}`)
+      await expectInOrder(page, locale)
+    }
   })
 
   test(`Staff can use editor, history and review in ${locale}, on a desk or in a hand, by day or night`, async ({
@@ -110,13 +138,13 @@ for (const locale of staffLocales) {
     }
   })
 
-  test(`Staff can use editor and preview of a guide in ${locale}, on a desk or in a hand, by day or night`, async ({
+  test(`Staff can use editor, preview, review and history of a guide in ${locale}, on a desk or in a hand, by day or night`, async ({
     page,
   }) => {
     test.setTimeout(120_000)
     await page.goto(`/${locale}/admin/guides`)
     const editor = await page.getByRole('table').getByRole('link').first().getAttribute('href')
-    for (const path of [editor, `${editor}/preview?asOf=2027-01-15`]) {
+    for (const path of [editor, `${editor}/preview?asOf=2027-01-15`, `${editor}/review`, `${editor}/history`]) {
       await page.goto(path ?? '')
       await expectInOrder(page, locale)
     }
@@ -147,6 +175,9 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '/nothing',
     '/listings/new',
     '/people/nothing',
+    '/reports/nothing',
+    '/media/nothing',
+    `/media/${'0'.repeat(64)}`,
     '/policy/nothing',
     '/policy/rules/nothing',
     '/policy/values/new?after=nothing',
@@ -164,7 +195,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '?status=&category=%F0%9F%98%80',
   ]
   for (const query of odd) {
-    for (const path of ['/listings', '/search-misses', '/audit', '/policy']) {
+    for (const path of ['/listings', '/search-misses', '/audit', '/policy', '/media']) {
       const status = (await context.request.get(`/en/admin${path}${query}`)).status()
       expect([200, 400], `${path}${query}`).toContain(status)
     }

@@ -5,13 +5,16 @@ import { directoryParameters } from '../features/directory/schema'
 import { isDownload } from '../features/open-data/downloads'
 import { parameterNames } from '../features/open-data/parameters'
 import { planAnswerPages, planParameters } from '../features/plan/schema'
+import { reportPages, reportParameters } from '../features/reports/schema'
 import { answerPages, finderPageParameters } from '../features/visa-finder/schema'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
+import { mediaType } from '../lib/media-name'
 import type { Preparation, PreparedData } from '../prisma/seed/prepare-data'
 import { type ContentFeed, type FeedOptions, followContentChanges } from '../server/content-feed'
 import { lockDataDirectory } from '../server/data-lock'
 import { env } from '../server/env'
 import { createFront, type Front } from '../server/front/front'
+import { mediaStore } from '../server/media/store'
 import { staffViewCookie, staffViewParameters } from '../server/staff-view-parameters'
 import { checkTilesFile, tilesPath } from '../server/tiles-file'
 import { buildIfNeeded } from './build-if-needed'
@@ -28,6 +31,7 @@ const pageParameters: Readonly<Record<string, readonly string[]>> = {
   '/compare': ['ids'],
   ...finderPageParameters,
   '/plan': planParameters,
+  '/report': reportParameters,
 }
 
 /** Query parameters that change a public page; the front drops all others. The registry is read after the build made it. */
@@ -51,6 +55,13 @@ function awaitPreparation(): Promise<PreparedData> {
   // The framework reports a failure as well, and may end first: nobody is left to hear of this one then.
   data.catch(() => {})
   return data
+}
+
+/** Pictures by their public names. */
+async function readMedia(name: string): Promise<{ body: Buffer; type: string } | null> {
+  const type = mediaType(name)
+  const body = type && (await mediaStore().read(name))
+  return body ? { body, type } : null
 }
 
 /** Drops the pages that other instances on the same server change. An embedded database has one instance. */
@@ -91,11 +102,13 @@ async function main(): Promise<void> {
     ],
     isPassedThrough: isDownload,
     answerPages: [...answerPages, ...planAnswerPages],
+    unkeptPaths: reportPages,
     dataOrigins: settings.map?.kind === 'style' ? settings.map.origins : [],
     rangedFiles: tilesFile ? { [tilesPath]: tilesFile } : {},
     uncachedParameter: 'preview',
     staffView: { cookie: staffViewCookie, parameters: staffViewParameters },
     knownParameters: await readKnownParameters(),
+    readMedia,
     maxBytes: settings.cacheBytes,
     trustProxy: settings.trustProxy,
     log,

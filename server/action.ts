@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { Actor } from './actor'
 import { recordAudit } from './audit'
+import { auditedObjects } from './audited'
 import { currentActor } from './auth'
 import { db } from './db'
 import { type ErrorCode, Refusal } from './errors'
@@ -48,7 +49,8 @@ export function invalid(issues: readonly { path: PropertyKey[]; message: string 
 }
 
 async function refuseAnonymous(action: string): Promise<never> {
-  const entityType = /^(user|account)\./.test(action) ? 'user' : 'listing'
+  const object = /^account\./.test(action) ? 'user' : action.split('.')[0]
+  const entityType = auditedObjects.find((known) => known === object) ?? 'listing'
   await (await db()).$transaction((tx) =>
     recordAudit(tx, { actorId: null, action: `${action}.refused`, entityType, entityId: null }),
   )

@@ -9,6 +9,8 @@ export const auditedObjects = [
   'policy-rule',
   'dated-value',
   'policy-source',
+  'report',
+  'picture',
   'spreadsheet',
 ] as const
 

@@ -11,6 +11,8 @@ describe('the settings', () => {
       databasePool: 10,
       databaseListen: true,
       dataDir: path.resolve('.data'),
+      mediaDir: path.resolve('.data/media'),
+      mediaBucket: undefined,
       siteUrl: 'http://localhost:3000',
       trustProxy: false,
       cacheBytes: 96 * 2 ** 20,

@@ -57,6 +57,14 @@ const schema = z
       z.string().regex(/^smtps?:\/\/[^/\s]+/, 'must be an address such as smtp://user:secret@host:587'),
     ),
     MAIL_FROM: optional(z.string().regex(/@/, 'must be the sender, such as Living in Jinan <portal@example.org>')),
+    MEDIA_DIR: optional(z.string()),
+    MEDIA_S3_ENDPOINT: optional(
+      z.url({ protocol: /^https?$/, error: 'must be the address of the store, such as https://s3.example.org' }),
+    ),
+    MEDIA_S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')),
+    MEDIA_S3_REGION: z.preprocess(blankIsMissing, z.string().default('us-east-1')),
+    MEDIA_S3_ACCESS_KEY: optional(z.string()),
+    MEDIA_S3_SECRET: optional(z.string()),
     MAP_STYLE_URL: optional(
       z.url({
         protocol: /^https?$/,
@@ -75,6 +83,13 @@ const schema = z
     path: ['SMTP_URL'],
     error: 'and MAIL_FROM go together: set both or none',
   })
+  .superRefine((env, context) => {
+    const together = ['MEDIA_S3_ENDPOINT', 'MEDIA_S3_BUCKET', 'MEDIA_S3_ACCESS_KEY', 'MEDIA_S3_SECRET'] as const
+    const missing = together.filter((name) => !env[name])
+    if (missing.length === 0 || missing.length === together.length) return
+    const message = 'is missing: a store of pictures needs endpoint, bucket, access key and secret'
+    for (const name of missing) context.addIssue({ code: 'custom', path: [name], message })
+  })
   .refine((env) => !(env.MAP_STYLE_URL && env.PMTILES_FILE), {
     path: ['MAP_STYLE_URL'],
     error: 'and PMTILES_FILE exclude each other: set one of them',
@@ -88,6 +103,22 @@ const schema = z
     databaseListen: env.DATABASE_LISTEN,
     /** Absolute path of the folder that holds the embedded database and the secret. */
     dataDir: path.resolve(/* turbopackIgnore: true */ process.cwd(), env.DATA_DIR),
+    /** Absolute path of the folder of pictures; instances that share a database must share it. */
+    mediaDir: path.resolve(
+      /* turbopackIgnore: true */ process.cwd(),
+      env.MEDIA_DIR ?? path.join(env.DATA_DIR, 'media'),
+    ),
+    /** The bucket that holds pictures instead of the folder. */
+    mediaBucket:
+      env.MEDIA_S3_ENDPOINT && env.MEDIA_S3_BUCKET && env.MEDIA_S3_ACCESS_KEY && env.MEDIA_S3_SECRET
+        ? {
+            endpoint: env.MEDIA_S3_ENDPOINT,
+            name: env.MEDIA_S3_BUCKET,
+            region: env.MEDIA_S3_REGION,
+            accessKey: env.MEDIA_S3_ACCESS_KEY,
+            secret: env.MEDIA_S3_SECRET,
+          }
+        : undefined,
     /** Origin of the public site, without a trailing slash. */
     siteUrl: new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`).origin,
     trustProxy: env.TRUST_PROXY,

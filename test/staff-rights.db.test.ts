@@ -18,6 +18,7 @@ import {
   removeSecondFactor,
   suspendPerson,
 } from '@/features/people/commands'
+import { settleReport, takeUpReport } from '@/features/reports/commands'
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
 import type { Review } from '@/features/review/schema'
 import { saveTranslations } from '@/features/translations/commands'
@@ -25,9 +26,14 @@ import { changeFact, confirmFact, doubtFact, withdrawAnswer } from '@/features/v
 import type { FactAnswer } from '@/features/verification/schema'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
-import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
+import { aListing, aPublishedListing, aReport, aUser, nextNumber } from './factories'
 import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
+import { mediaCalls } from './media-calls'
+import { aMediaFolder } from './media-folder'
+import { sheetCalls } from './sheet-calls'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
+
+aMediaFolder()
 
 /** A public listing whose second version somebody else saved as a draft. */
 async function aDraft() {
@@ -70,6 +76,11 @@ const onPerson = (action: string, run: (actor: Actor, id: string) => Promise<unk
     const { id } = await aUser('EDITOR')
     return (actor) => run(actor, String(id))
   })
+const onReport = (action: string, run: (actor: Actor, id: string) => Promise<unknown>) =>
+  call(action, async () => {
+    const { id } = await aReport()
+    return (actor) => run(actor, id)
+  })
 const approveOwn = (inPart: boolean) =>
   call('listing.approve', async (actor) => {
     const { id, newest } = await written(actor, inPart)
@@ -98,6 +109,8 @@ const onFact = (action: string, run: (actor: Actor, answer: FactAnswer) => Promi
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
+  ...sheetCalls,
+  ...mediaCalls,
   'translations/saveTranslations': {
     'into a language of theirs': translate('ko'),
     'into another language': translate('ru'),
@@ -167,6 +180,14 @@ const calls: Record<string, Record<string, Call>> = {
       const answerId = await doubtFact(await aUser('EDITOR'), await aFactAnswer())
       return (actor) => withdrawAnswer(actor, answerId)
     }),
+  },
+  'reports/takeUpReport': {
+    'a new one': onReport('report.take-up', (actor, id) => takeUpReport(actor, id, 'RECEIVED')),
+  },
+  'reports/settleReport': {
+    'and close it': onReport('report.settle', (actor, id) =>
+      settleReport(actor, { id, state: 'RECEIVED', outcome: 'REJECTED', answer: 'A word', answerLocale: 'en' }),
+    ),
   },
   'review/submitForReview': {
     ...guidanceReviewCalls['review/submitForReview'],

@@ -69,20 +69,28 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
   'guides/archiveGuide': { 'a public one': '+ + - -' },
   'guides/restoreGuideField': { 'as a draft': '+ + + -' },
   'guides/restoreGuide': { 'as a draft': '+ + + -', 'and publish it': '+ - - -' },
+  'spreadsheets/checkSheet': { 'a file': '+ + + -' },
+  'spreadsheets/commitSheet': { 'a report': '+ + + -' },
   'translations/saveTranslations': {
     'into a language of theirs': '+ + + +',
     'into another language': '+ + + -',
     'and publish it': '+ - - -',
   },
   'hours/loadHolidayYear': { 'a notice': '+ + - -' },
+  'reports/sendReport': 'a visitor’s report',
+  'reports/takeUpReport': { 'a new one': '+ + + -' },
+  'reports/settleReport': { 'and close it': '+ + + -' },
+  'media/addPicture': { 'a new one': '+ + + -' },
+  'media/describePicture': { 'one for staff only': '+ + + -' },
+  'media/deletePicture': { 'an unused one': '+ + - -' },
   'search/rebuildSearch': 'called at the start of the portal and by measurements',
   'search/refreshSearch': 'called at the start of the portal',
   'search/recordMiss': 'a visitor’s search that found nothing',
 }
 
 /**
- * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule or a person. Who may not gets 404, as if it
- * were not there; a string says that nobody has to be signed in.
+ * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule, a picture or a person. Who may not gets 404, as if it
+ * were not there; a string says why no role is asked.
  */
 export const routeRights: Record<string, Marks | string> = {
   '': '+ + + +',
@@ -92,12 +100,16 @@ export const routeRights: Record<string, Marks | string> = {
   '/guides/[id]': '+ + + +',
   '/guides/[id]/history': '+ + + +',
   '/guides/[id]/preview': '+ + + +',
+  '/guides/[id]/review': '+ + + +',
+  '/guides/new': '+ + + -',
   '/holidays': '+ + - -',
   '/listings': '+ + + +',
   '/listings/new': '+ + + -',
   '/listings/[id]': '+ + + +',
   '/listings/[id]/history': '+ + + +',
   '/listings/[id]/review': '+ + + +',
+  '/media': '+ + + +',
+  '/media/[id]': '+ + + +',
   '/people': '+ - - -',
   '/people/[id]': '+ - - -',
   '/policy': '+ + + +',
@@ -105,9 +117,12 @@ export const routeRights: Record<string, Marks | string> = {
   '/policy/[table]/[id]/history': '+ + + +',
   '/policy/[table]/[id]/review': '+ + + +',
   '/policy/[table]/new': '+ + + -',
+  '/reports': '+ + + -',
+  '/reports/[id]': '+ + + -',
   '/reviews': '+ + + -',
   '/search-misses': '+ + + +',
   '/spreadsheets': '+ + + -',
+  '/spreadsheets/[id]': 'whoever brought the file in; for all others, and for strangers, it is not there',
   '/system': '+ - - -',
   '/verification': '+ + + -',
   '/second-factor': '+ + + +',

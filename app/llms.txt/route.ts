@@ -1,5 +1,5 @@
 import { renderLlms } from '@/features/open-data/llms'
-import { loadWords } from '@/features/open-data/words'
+import { loadWords } from '@/i18n/words'
 import { env } from '@/server/env'
 
 export const dynamic = 'force-dynamic'

@@ -15,6 +15,7 @@ export const iconNames = [
   'graduation-cap',
   'history',
   'id-card',
+  'image',
   'info',
   'languages',
   'layout-dashboard',

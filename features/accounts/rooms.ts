@@ -1,5 +1,5 @@
 import type { Actor } from '@/server/actor'
-import { canEditListings, canManagePeople, canReadAudit, canSeeSystem } from './policy'
+import { canEditListings, canHandleReports, canManagePeople, canReadAudit, canSeeSystem } from './policy'
 
 export type Room = {
   /** Below `/{locale}/admin`. */
@@ -19,6 +19,7 @@ export const roomGroups = [
       { path: '', words: 'today', icon: 'layout-dashboard' },
       { path: '/verification', words: 'verification', icon: 'check', mayEnter: canEditListings },
       { path: '/reviews', words: 'reviews', icon: 'git-pull-request', mayEnter: canEditListings },
+      { path: '/reports', words: 'reports', icon: 'flag', mayEnter: canHandleReports },
       { path: '/search-misses', words: 'searchMisses', icon: 'search' },
     ],
   },
@@ -28,6 +29,7 @@ export const roomGroups = [
       { path: '/listings', words: 'listings', icon: 'map-pinned' },
       { path: '/spreadsheets', words: 'spreadsheets', icon: 'table', mayEnter: canEditListings },
       { path: '/guides', words: 'guides', icon: 'info' },
+      { path: '/media', words: 'media', icon: 'image' },
       { path: '/policy', words: 'policy', icon: 'scale' },
       { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
     ],

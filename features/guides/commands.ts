@@ -11,12 +11,13 @@ import { refuseActor } from '@/server/refuse'
 import { contentOfRevision, newestRevision } from '@/server/revision'
 import { compareGuides, compareGuidesThreeWays } from './content-comparison'
 import { isGuideField, takeGuideFields } from './content-field'
-import { guideColumns, guideTextRows } from './guide-row'
+import { guideColumns } from './guide-row'
 import { canEditGuides } from './policy'
 import { guideContentSchema } from './schema'
 import {
   type GuideSave,
   guideRecords,
+  putTexts,
   requireKnownReferences,
   requirePublishable,
   showDraft,
@@ -44,7 +45,7 @@ export async function createGuide(actor: Actor, save: GuideSave): Promise<{ id: 
       data: { ...guideColumns(save.content), status: 'DRAFT', revision: 1 },
       select: { id: true },
     })
-    await tx.guideText.createMany({ data: guideTextRows(id, save.content) })
+    await putTexts(tx, id, save.content, false)
     const change = await writeRevision(tx, actor, id, 1, save)
     await recordAudit(tx, {
       actorId: actor.id,

@@ -1,15 +1,41 @@
-import type { TextView } from '@/features/listings/text-view'
+import type { ListingContent } from '@/features/listings/schema'
+import { type TextRow, type TextView, textView } from '@/features/listings/text-view'
 import { type Standing, standingsOn, valueOn } from '@/features/policy/dated'
 import { ruleKindOf } from '@/features/policy/derived-values'
 import type { PolicyFact, PolicySource, RuleContent, ValueContent } from '@/features/policy/schema'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { factsIn, valueKeysIn } from './references'
-import { type Block, type Item, neededTextIds } from './schema'
+import { type Block, type GuideContent, type Item, neededTextIds } from './schema'
 import { type GuideTextRow, guideText } from './text-view'
 
 export type GuideLink = { slug: string; title: TextView }
+/** A guide among others. */
+export type GuideCard = GuideLink & {
+  id: string
+  topic: string
+  titleZh: string | null
+  summary: GuideLink['title'] | null
+}
+
 export type OfficeView = { path: string; name: TextView; nameZh: string | null; phone: string | null }
+
+type OfficeRow = { category: string; slug: string; phones: unknown; texts: readonly TextRow[] }
+
+/** Entries as a guide links them, by `category/slug`. */
+export function officeViews(rows: readonly OfficeRow[], locale: Locale): Map<string, OfficeView> {
+  return new Map(
+    rows.flatMap(({ category, slug, phones, texts }) => {
+      const name = textView(texts, 'name', locale)
+      if (!name) return []
+      const path = `/${category}/${slug}`
+      const nameZh = texts.find((text) => text.locale === 'zh')?.name || null
+      return [
+        [`${category}/${slug}`, { path, name, nameZh, phone: (phones as ListingContent['phones'])[0]?.number ?? null }],
+      ]
+    }),
+  )
+}
 
 export type ItemView = {
   item: Item
@@ -127,4 +153,28 @@ export function guidePageView(row: GuideRow, around: Surroundings, locale: Local
     }),
     changed: row.publishedAt,
   }
+}
+
+/** A guide in the list of staff. */
+export type StaffGuideRow = {
+  id: string
+  slug: string
+  topic: string
+  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
+  name: string
+  nameZh: string
+  reviewDue: Day
+  updatedAt: Date
+  hasPendingChange: boolean
+}
+
+/** A guide as its editor opens it. */
+export type GuideEditorView = {
+  id: string
+  revision: number
+  publishedRevision: number | null
+  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
+  /** Address it is public under; the newest content may wait with another. */
+  slug: string
+  content: GuideContent
 }

@@ -1,21 +1,27 @@
 import 'server-only'
-import { z } from 'zod'
-import type { Difference } from '@/features/listings/content-comparison'
-import type { ListingContent } from '@/features/listings/schema'
-import { textView } from '@/features/listings/text-view'
 import { valueOn } from '@/features/policy/dated'
 import { readPolicy } from '@/features/policy/queries'
+import type { SearchEntry } from '@/features/search/document'
 import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
-import { authorsToApprove, contentOfRevision, type HistoryEntry, listRevisions } from '@/server/revision'
+import { contentOfRevision } from '@/server/revision'
+import { staffView } from '@/server/staff-view'
 import { topics } from './block'
-import { compareGuides } from './content-comparison'
-import { guideTextRows } from './guide-row'
-import { type GuideLink, type GuidePageView, type GuideRow, guidePageView, type OfficeView } from './guide-view'
+import { draftRow } from './guide-row'
+import {
+  type GuideCard,
+  type GuideLink,
+  type GuidePageView,
+  type GuideRow,
+  guidePageView,
+  type OfficeView,
+  officeViews,
+} from './guide-view'
 import type { ValueStandings } from './plain-text'
 import { valueKeysIn } from './references'
 import { type Block, type GuideContent, guideContentSchema, neededTextIds } from './schema'
+import { toSearchEntry } from './search-entry'
 import { type GuideTextRow, guideText } from './text-view'
 
 const published = { status: 'PUBLISHED' } as const
@@ -31,7 +37,7 @@ const rowColumns = {
 } as const
 
 /** Entries of the directory that items refer to, by `category/slug`. */
-async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Map<string, OfficeView>> {
+export async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Map<string, OfficeView>> {
   const wanted = blocks.flatMap((block) =>
     block.kind === 'steps' || block.kind === 'offices'
       ? block.items.flatMap((item) => (item.office ? [item.office] : []))
@@ -47,41 +53,43 @@ async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Ma
       texts: { select: { locale: true, name: true, provenance: true } },
     },
   })
-  return new Map(
-    rows.flatMap(({ category, slug, phones, texts }) => {
-      const name = textView(texts, 'name', locale)
-      if (!name) return []
-      const path = `/${category}/${slug}`
-      const nameZh = texts.find((text) => text.locale === 'zh')?.name || null
-      return [
-        [`${category}/${slug}`, { path, name, nameZh, phone: (phones as ListingContent['phones'])[0]?.number ?? null }],
-      ]
-    }),
-  )
+  return officeViews(rows, locale)
 }
 
-type HeadRow = { slug: string; topic: string; locale: string; texts: GuideTextRow['texts']; provenance: unknown }
+type HeadRow = {
+  id: string
+  slug: string
+  topic: string
+  locale: string
+  texts: GuideTextRow['texts']
+  provenance: unknown
+}
 
-/** Title and summary of every published guide in the reader's languages: a guide has far more texts than these. */
-async function readHeads(locale: Locale): Promise<GuideCard[]> {
+/**
+ * Title and summary of every published guide in the reader's languages: a guide has far more texts than these.
+ * @param languages where the texts are taken from
+ */
+async function readHeads(locale: Locale, languages = fallbackChain(locale)): Promise<GuideCard[]> {
   const rows = await (await db()).$queryRaw<HeadRow[]>`
-    SELECT g.slug, g.topic, t.locale,
+    SELECT g.id, g.slug, g.topic, t.locale,
       jsonb_build_object('title', t.texts->'title', 'summary', t.texts->'summary') AS texts,
       jsonb_build_object('title', t.provenance->'title', 'summary', t.provenance->'summary') AS provenance
     FROM "Guide" g JOIN "GuideText" t ON t."guideId" = g.id
-    WHERE g.status = 'PUBLISHED' AND t.locale = ANY(${fallbackChain(locale)})
+    WHERE g.status = 'PUBLISHED' AND t.locale = ANY(${languages})
     ORDER BY g.position, g.slug`
   const slugs = [...new Set(rows.map(({ slug }) => slug))]
   return slugs.flatMap((slug) => {
     const own = rows.filter((row) => row.slug === slug) as (HeadRow & GuideTextRow)[]
     const title = guideText(own, 'title', locale)
-    const topic = own[0]?.topic ?? ''
-    return title ? [{ slug, topic, title, summary: guideText(own, 'summary', locale) }] : []
+    const [first] = own
+    if (!first || !title) return []
+    const titleZh = own.find((row) => row.locale === 'zh')?.texts.title ?? null
+    return [{ id: first.id, slug, topic: first.topic, title, titleZh, summary: guideText(own, 'summary', locale) }]
   })
 }
 
 /** Links to the published guides by all addresses they have or had. */
-async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
+export async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
   const links = new Map((await readHeads(locale)).map(({ slug, title }) => [slug, { slug, title }]))
   for (const [former, slug] of await readFormerSlugs()) {
     const link = links.get(slug)
@@ -99,6 +107,24 @@ async function readFormerSlugs(slugs?: readonly string[]): Promise<Map<string, s
   return new Map(rows.map(({ slug, guide }) => [slug, guide.slug]))
 }
 
+async function readPublished(slugs: readonly string[], languages: readonly Locale[]): Promise<GuideRow[]> {
+  return (await (
+    await db()
+  ).guide.findMany({
+    where: { slug: { in: [...slugs] }, ...published },
+    select: { ...rowColumns, texts: { ...textColumns, where: { locale: { in: [...languages] } } } },
+  })) as unknown as GuideRow[]
+}
+
+/** Guides as they would be if everything that waits were published, under the addresses they have now. */
+async function readDrafts(slugs: readonly string[]): Promise<GuideRow[]> {
+  const rows = await (await db()).guide.findMany({
+    where: { slug: { in: [...slugs] }, status: { not: 'ARCHIVED' } },
+    select: { slug: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { snapshot: true } } },
+  })
+  return rows.map(({ slug, revisions }) => draftRow({ ...guideContentSchema.parse(revisions[0]?.snapshot), slug }))
+}
+
 /**
  * Everything the pages of published guides show on a day, by the slugs asked for, which may be former ones; those that
  * do not exist are absent.
@@ -110,12 +136,9 @@ export async function getGuidePages(
   today: Day,
   languages: readonly Locale[] = fallbackChain(locale),
 ): Promise<Map<string, GuidePageView>> {
-  const prisma = await db()
   const former = await readFormerSlugs(slugs)
-  const rows = (await prisma.guide.findMany({
-    where: { slug: { in: [...slugs, ...former.values()] }, ...published },
-    select: { ...rowColumns, texts: { ...textColumns, where: { locale: { in: [...languages] } } } },
-  })) as unknown as GuideRow[]
+  const wanted = [...slugs, ...former.values()]
+  const rows = (await staffView())?.drafts ? await readDrafts(wanted) : await readPublished(wanted, languages)
   if (rows.length === 0) return new Map()
   const policy = await readPolicy(today)
   const offices = await readOffices(
@@ -147,8 +170,10 @@ export async function getGuidePage(slug: string, locale: Locale, today: Day): Pr
 
 /** How the values that texts name stand on a day. */
 export async function readValues(texts: readonly string[], today: Day): Promise<ValueStandings> {
+  const keys = valueKeysIn([], texts)
+  if (keys.length === 0) return new Map()
   const { values } = await readPolicy(today)
-  return new Map(valueKeysIn([], texts).map((key) => [key, valueOn(values, key, today)]))
+  return new Map(keys.map((key) => [key, valueOn(values, key, today)]))
 }
 
 /** How every dated value stands on a day, for the editor. */
@@ -157,12 +182,38 @@ export async function readAllValues(today: Day): Promise<ValueStandings> {
   return new Map([...new Set(values.map(({ key }) => key))].map((key) => [key, valueOn(values, key, today)]))
 }
 
-export type GuideCard = GuideLink & { topic: string; summary: GuideLink['title'] | null }
-
 /** All published guides in the order of their topics and places. */
 export async function listGuides(locale: Locale): Promise<GuideCard[]> {
   const cards = await readHeads(locale)
   return topics.flatMap((topic) => cards.filter((card) => card.topic === topic))
+}
+
+/**
+ * How guides are found, in the order of their ids, whatever their status.
+ * @param after the last id that is had already
+ */
+export async function readSearchEntries(after: string | null, limit: number): Promise<SearchEntry[]> {
+  const rows = await (await db()).guide.findMany({
+    where: after ? { id: { gt: after } } : {},
+    orderBy: { id: 'asc' },
+    take: limit,
+    select: { id: true, slug: true, status: true, blocks: true, texts: textColumns },
+  })
+  return rows.map(({ id, slug, status, blocks, texts }) =>
+    toSearchEntry({
+      ...{ id, slug, isPublic: status === 'PUBLISHED' },
+      blocks: blocks as Block[],
+      texts: texts as GuideTextRow[],
+    }),
+  )
+}
+
+export const countGuides = async (): Promise<number> => (await db()).guide.count()
+
+/** Titles of published guides in one language, by id. */
+export async function listTitles(ids: readonly string[], locale: Locale): Promise<Map<string, string>> {
+  const cards = await readHeads(locale, [locale])
+  return new Map(cards.filter(({ id }) => ids.includes(id)).map(({ id, title }) => [id, title.value]))
 }
 
 /** Addresses and languages of the guides, for the sitemap. `changed` is the last publication. */
@@ -184,70 +235,6 @@ export async function listGuidePages(): Promise<{ path: string; locales: string[
   })
 }
 
-export type StaffGuideRow = {
-  id: string
-  slug: string
-  topic: string
-  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
-  name: string
-  nameZh: string
-  reviewDue: Day
-  updatedAt: Date
-  hasPendingChange: boolean
-}
-
-/** All guides, whatever their status, in the order of their topics. */
-export async function listStaffGuides(): Promise<StaffGuideRow[]> {
-  const rows = await (await db()).guide.findMany({
-    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    include: { texts: { where: { locale: { in: ['en', 'zh'] } }, select: { locale: true, texts: true } } },
-  })
-  const guides = rows.map(({ texts, revision, publishedRevision, ...row }) => {
-    const title = (locale: string) =>
-      (texts.find((own) => own.locale === locale)?.texts as Record<string, string> | undefined)?.title ?? ''
-    return {
-      ...row,
-      name: title('en'),
-      nameZh: title('zh'),
-      hasPendingChange: publishedRevision !== null && revision > publishedRevision,
-    }
-  })
-  return topics.flatMap((topic) => guides.filter((guide) => guide.topic === topic))
-}
-
-export type GuideEditorView = {
-  id: string
-  revision: number
-  publishedRevision: number | null
-  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
-  /** Everybody whose words publishing the newest revision would let out. */
-  authorIds: (string | null)[]
-  /** Address it is public under; the newest content may wait with another. */
-  slug: string
-  content: GuideContent
-}
-
-/** The newest content of a guide, published or not, or null. */
-export async function getGuideEditor(id: string): Promise<GuideEditorView | null> {
-  if (!z.uuid().safeParse(id).success) return null
-  const row = await (await db()).guide.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      slug: true,
-      revision: true,
-      publishedRevision: true,
-      status: true,
-      revisions: { orderBy: { number: 'desc' }, take: 1 },
-    },
-  })
-  const newest = row?.revisions[0]
-  if (!row || !newest) return null
-  const { revisions: _, ...rest } = row
-  const authorIds = await authorsToApprove(await db(), { guideId: id }, newest.number)
-  return { ...rest, authorIds, content: guideContentSchema.parse(newest.snapshot) }
-}
-
 /** The page as visitors would see it if a revision were public now; null when there is no such revision of a guide. */
 export async function getGuidePreview(
   id: string,
@@ -265,16 +252,5 @@ export async function getGuidePreview(
 export async function previewGuide(content: GuideContent, locale: Locale, day: Day): Promise<GuidePageView | null> {
   const policy = await readPolicy(day)
   const [offices, guides] = [await readOffices(content.blocks, locale), await readGuideLinks(locale)]
-  const texts = guideTextRows('', content) as unknown as GuideTextRow[]
-  return guidePageView({ ...content, publishedAt: null, texts }, { ...policy, offices, guides }, locale, day)
-}
-
-export type GuideHistoryEntry = HistoryEntry<Difference>
-
-/** All revisions of a guide, the newest first, each with what it changed. */
-export async function listGuideHistory(id: string): Promise<GuideHistoryEntry[]> {
-  return listRevisions(await db(), { guideId: id }, (earlier, later) => {
-    const [before, now] = [guideContentSchema.safeParse(earlier), guideContentSchema.safeParse(later)]
-    return before.success && now.success ? compareGuides(before.data, now.data) : []
-  })
+  return guidePageView(draftRow(content), { ...policy, offices, guides }, locale, day)
 }

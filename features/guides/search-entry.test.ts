@@ -1,27 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { toSearchEntry } from './search-entry'
 
-const provenance = {}
 const entry = toSearchEntry({
   id: 'guide-1',
-  topic: 'stay',
+  slug: 'register',
   isPublic: true,
   blocks: [
-    { id: 'papers', kind: 'documents', items: [{ id: 'passport', facts: [], nameZh: '护照', forms: ['original'] }] },
-    { id: 'words', kind: 'words', items: [{ id: 'word-passport', facts: [], nameZh: '护照' }] },
+    {
+      id: 'papers',
+      kind: 'documents',
+      items: [{ id: 'passport', facts: ['C1', 'C2'], nameZh: '护照', forms: ['original'] }],
+    },
+    { id: 'words', kind: 'words', items: [{ id: 'word-passport', facts: ['C2'], nameZh: '护照' }] },
   ],
   texts: [
     {
       locale: 'en',
-      provenance,
       texts: {
         title: 'Register',
         summary: 'Within {registration.within}, or call {phone:12367}.',
         'passport.title': 'Passport',
       },
     },
-    { locale: 'de', provenance, texts: { title: 'Anmelden', 'passport.title': 'Reisepass' } },
-    { locale: 'xx', provenance, texts: { title: 'nothing' } },
+    { locale: 'de', texts: { title: 'Anmelden', 'passport.title': 'Reisepass' } },
+    { locale: 'xx', texts: { title: 'nothing' } },
   ],
 })
 
@@ -36,5 +38,9 @@ describe('what search keeps of a guide', () => {
 
   it('has the official Chinese name of every paper, once', () => {
     expect(entry.texts).toEqual(['Passport', 'Reisepass', '护照'])
+  })
+
+  it('counts for more the more findings it rests on', () => {
+    expect(entry.quality).toBe(2)
   })
 })

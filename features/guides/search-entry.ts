@@ -1,12 +1,23 @@
+import type { SearchEntry } from '@/features/search/document'
 import { isLocale, type Locale } from '@/i18n/locales'
 import { readPieces } from './guide-text'
+import { factsIn } from './references'
 import type { Block, Item } from './schema'
 import type { GuideTextRow } from './text-view'
 
-/** Kind of record under which search keeps guides. */
+/** Key of guides in the registry of what can be found. */
 export const guideKind = 'guide'
 
-type Guide = { id: string; topic: string; isPublic: boolean; blocks: readonly Block[]; texts: readonly GuideTextRow[] }
+/** The section under which visitors see a guide among what was found. */
+export const guideGroup = 'guides'
+
+type Guide = {
+  id: string
+  slug: string
+  isPublic: boolean
+  blocks: readonly Block[]
+  texts: readonly Pick<GuideTextRow, 'locale' | 'texts'>[]
+}
 
 /** The words of a text; its values are found on the page, not by their numbers. */
 function wordsOf(text: string): string {
@@ -18,10 +29,10 @@ function wordsOf(text: string): string {
 }
 
 /**
- * What search keeps of a guide: its titles, its summaries, all its other texts in every language, and the official
- * Chinese names of its papers and words. Pure, so that a rebuild and the commands agree.
+ * How a guide is found: by its titles, its summaries, all its other texts in every language, and the official Chinese
+ * names of its papers and words. What it is about beyond its title, the concepts say by its address.
  */
-export function toSearchEntry({ id, topic, isPublic, blocks, texts }: Guide) {
+export function toSearchEntry({ id, slug, isPublic, blocks, texts }: Guide): SearchEntry {
   const names: Partial<Record<Locale, string>> = {}
   const summaries: string[] = []
   const others: string[] = []
@@ -40,14 +51,14 @@ export function toSearchEntry({ id, topic, isPublic, blocks, texts }: Guide) {
   return {
     kind: guideKind,
     id,
-    group: topic,
+    group: guideGroup,
     isPublic,
     names,
     summaries,
     texts: [...others, ...new Set(chinese)],
     address: null,
     phones: [],
-    codes: [],
-    quality: 1,
+    codes: [`guide:${slug}`],
+    quality: factsIn(blocks).length,
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { derivedKeys } from '@/features/policy/derived-values'
 import type { RecordKind } from '@/features/revisions/writes'
+import { hideSearchEntry, putSearchEntries } from '@/features/search/writes'
 import type { Actor } from '@/server/actor'
 import { type ContentChange, recordContentChange } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
@@ -14,6 +15,7 @@ import { canEditGuides } from './policy'
 import { blockingFields } from './publication-gates'
 import { factsIn, valueKeysIn } from './references'
 import { type GuideContent, guideContentSchema } from './schema'
+import { guideKind, toSearchEntry } from './search-entry'
 
 export type GuideSave = {
   content: GuideContent
@@ -46,6 +48,15 @@ export async function requireKnownReferences(tx: Transaction, content: GuideCont
   if (unknown.length > 0) throw new Refusal('invalid', { fields: unknown })
 }
 
+/** Writes the texts of a guide, and keeps how it is found. */
+export async function putTexts(tx: Transaction, id: string, content: GuideContent, isPublic: boolean): Promise<void> {
+  const texts = guideTextRows(id, content)
+  await tx.guideText.deleteMany({ where: { guideId: id } })
+  await tx.guideText.createMany({ data: texts })
+  const { slug, blocks } = content
+  await putSearchEntries(tx, [toSearchEntry({ id, slug, isPublic, blocks, texts })])
+}
+
 /** Makes a content the live one: columns, texts, old addresses. Returns what changed in public. */
 async function makeLive(tx: Transaction, id: string, number: number, content: GuideContent): Promise<ContentChange> {
   const before = await tx.guide.findUniqueOrThrow({ where: { id }, select: { slug: true, publishedAt: true } })
@@ -54,8 +65,7 @@ async function makeLive(tx: Transaction, id: string, number: number, content: Gu
     where: { id },
     data: { ...guideColumns(content), status: 'PUBLISHED', publishedRevision: number, publishedAt: now },
   })
-  await tx.guideText.deleteMany({ where: { guideId: id } })
-  await tx.guideText.createMany({ data: guideTextRows(id, content) })
+  await putTexts(tx, id, content, true)
   await tx.revision.update({ where: { guideId_number: { guideId: id, number } }, data: { publishedAt: now } })
   await tx.guideSlugHistory.deleteMany({ where: { slug: content.slug } })
   // Also where it was public before it was archived: whoever kept the old address still has it.
@@ -83,15 +93,14 @@ export async function writeRevision(
 /** A guide that was never public shows its newest draft in the staff list. */
 export async function showDraft(tx: Transaction, id: string, content: GuideContent): Promise<void> {
   const drafts = await tx.guide.updateMany({ where: { id, status: 'DRAFT' }, data: guideColumns(content) })
-  if (drafts.count === 0) return
-  await tx.guideText.deleteMany({ where: { guideId: id } })
-  await tx.guideText.createMany({ data: guideTextRows(id, content) })
+  if (drafts.count > 0) await putTexts(tx, id, content, false)
 }
 
 async function takeOff(tx: Transaction, id: string): Promise<ContentChange> {
   const guide = await tx.guide.findUnique({ where: { id }, select: { slug: true } })
   if (!guide) throw new Refusal('not-found')
   await tx.guide.update({ where: { id }, data: { status: 'ARCHIVED', publishedRevision: null } })
+  await hideSearchEntry(tx, guideKind, id)
   const change = { listingId: null, paths: guidePaths(guide.slug) }
   await recordContentChange(tx, change)
   return change

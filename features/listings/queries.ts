@@ -266,6 +266,8 @@ export async function readSearchEntries(after: string | null, limit: number): Pr
   })
 }
 
+export const countListings = async (): Promise<number> => (await db()).listing.count()
+
 /** Names of published listings in one language, by id. */
 export async function listNames(ids: readonly string[], locale: Locale): Promise<Map<string, string>> {
   const rows = await (await db()).listingText.findMany({

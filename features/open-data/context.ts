@@ -1,5 +1,5 @@
+import type { Words } from '@/i18n/words'
 import type { Vocabulary } from './taxonomy'
-import type { Words } from './words'
 
 /** What serialisers need beside the entry itself. */
 export type Context = {

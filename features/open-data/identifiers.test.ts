@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { nameUuid, organizationId, partId, serviceAtLocationId, vocabularyId } from './identifiers'
+import { organizationId, partId, serviceAtLocationId, vocabularyId } from './identifiers'
 
 const listing = '01a213bd-e676-75df-9862-c3e495974128'
 
-describe('an id made from a name', () => {
-  it('is what RFC 9562 has in its appendix', () => {
-    expect(nameUuid('6ba7b810-9dad-11d1-80b4-00c04fd430c8', 'www.example.com')).toBe(
-      '2ed6657d-e927-568b-95e1-2665a8aea6a2',
-    )
-  })
-
+describe('an id of open data', () => {
   it('is the same for ever: whoever has stored these ids must find them again', () => {
     expect(organizationId(listing)).toBe('d56b2111-1337-5cff-8af3-402ac31347d8')
     expect(vocabularyId('taxonomy:facts')).toBe('d51340b4-3e19-5126-8d06-015704198ce6')

@@ -1,22 +1,7 @@
-import { createHash } from 'node:crypto'
+import { nameUuid } from '@/lib/name-uuid'
 
 /** Namespace of ids that no listing stands behind, such as those of taxonomies. Never change it. */
 const PORTAL = '7d5b9c1e-3f0a-5c44-9a51-2f6e0c8d7b13'
-
-/**
- * A UUID of version 5 (RFC 9562, section 5.5): the same name in the same namespace gives the same id for ever.
- * @param namespace a UUID
- */
-export function nameUuid(namespace: string, name: string): string {
-  const bytes = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name)
-    .digest()
-    .subarray(0, 16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
 
 /**
  * The id of something a listing has. One listing becomes several objects in HSDS: the service keeps the id of the

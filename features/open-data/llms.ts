@@ -1,9 +1,9 @@
 import { hotlines } from '@/components/layout/hotlines'
 import { directoryCategories } from '@/features/listings/registry'
 import { languages } from '@/i18n/locales'
+import type { Words } from '@/i18n/words'
 import { apiUrl } from './context'
 import { tables } from './tables'
-import type { Words } from './words'
 
 /** A guide to the portal for language models, in the form of https://llmstxt.org: where things are, how to quote them. */
 export function renderLlms(siteUrl: string, words: Words): string {

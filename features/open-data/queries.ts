@@ -5,13 +5,13 @@ import { listingContentSchema } from '@/features/listings/schema'
 import { listingKind } from '@/features/listings/search-entry'
 import { literalQueryText } from '@/features/search/query'
 import { Prisma } from '@/generated/prisma/client'
+import { loadWords } from '@/i18n/words'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import type { Context } from './context'
 import { type Entry, type EntryRow, toEntry } from './entry'
 import { organizationId, serviceAtLocationId } from './identifiers'
 import { createVocabulary, type TaxonomyKey, type TermRule } from './taxonomy'
-import { loadWords } from './words'
 
 /** Which entries are asked for. All conditions must hold. */
 export type EntryFilter = {

@@ -2,9 +2,9 @@ import type { Attribute, Category } from '@/features/listings/category'
 import { districts, metroLines } from '@/features/listings/places'
 import { directoryCategories } from '@/features/listings/registry'
 import { type Locale, locales } from '@/i18n/locales'
+import type { Words } from '@/i18n/words'
 import { type Entry, mainText } from './entry'
 import { areaTermId, vocabularyId } from './identifiers'
-import type { Words } from './words'
 
 /**
  * What entries are classified by.

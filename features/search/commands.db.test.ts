@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { archiveGuide, createGuide, publishGuide, saveGuide } from '@/features/guides/commands'
+import type { GuideContent } from '@/features/guides/schema'
 import { archiveListing, createListing, publishListing, saveListing } from '@/features/listings/commands'
 import type { ListingContent } from '@/features/listings/schema'
+import { seedPolicyIfEmpty } from '@/prisma/seed/seed'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
-import { aListing, aText, aTranslation, aUser } from '@/test/factories'
+import { aGuide, aListing, aText, aTranslation, aUser } from '@/test/factories'
 import { rebuildSearch, recordMiss, refreshSearch } from './commands'
 import { listHits, planSearch } from './queries'
 
@@ -12,7 +15,9 @@ let admin: Actor
 
 beforeAll(async () => {
   admin = await aUser('ADMIN')
-})
+  await seedPolicyIfEmpty('prisma/seed')
+  await refreshSearch()
+}, 60_000)
 
 async function readIndex() {
   return (await db()).$queryRaw`
@@ -48,18 +53,71 @@ const contents = fc
     }
   })
 
+/** What an editor might write into a guide. */
+const guides = fc
+  .record({
+    title: fc.constantFrom('Register', 'Rent a home', 'Drive'),
+    ar: fc.option(fc.constantFrom('القيادة', 'استئجار مسكن')),
+    papers: fc.subarray(['护照', '租赁合同']),
+  })
+  .map(
+    ({ title, ar, papers }): Partial<GuideContent> => ({
+      blocks: [
+        { id: 'steps', kind: 'steps', items: [{ id: 'step', facts: [], office: null, guide: null }] },
+        {
+          id: 'papers',
+          kind: 'documents',
+          items: papers.map((nameZh, index) => ({ id: `paper-${index}`, facts: ['C2'], nameZh, forms: [] })),
+        },
+      ],
+      texts: {
+        en: {
+          title: aText(title),
+          summary: aText('Made up for tests, within {registration.within}.'),
+          'step.title': aText('Go'),
+          'step.text': aText('At the desk.'),
+          ...Object.fromEntries(papers.map((_, index) => [`paper-${index}.title`, aText('Paper')])),
+        },
+        zh: { title: aText('测试指南') },
+        ...(ar ? { ar: { title: aTranslation(ar, title) } } : {}),
+      },
+    }),
+  )
+
 const acts = fc.array(
   fc.record({
     act: fc.constantFrom('create', 'save', 'save', 'publish', 'archive', 'confirm'),
     which: fc.nat(3),
     publish: fc.boolean(),
     content: contents,
+    isGuide: fc.boolean(),
+    guide: guides,
   }),
-  { minLength: 4, maxLength: 9 },
+  { minLength: 5, maxLength: 10 },
 )
 
 type Known = { id: string; revision: number; slug: string }
-type Act = { act: string; which: number; publish: boolean; content: Partial<ListingContent> }
+type Act = {
+  act: string
+  which: number
+  publish: boolean
+  content: Partial<ListingContent>
+  isGuide: boolean
+  guide: Partial<GuideContent>
+}
+
+async function actOnGuide(known: Known[], { act: kind, which, publish, guide: content }: Act): Promise<void> {
+  const guide = known[which % Math.max(1, known.length)]
+  if (kind === 'create' || !guide) {
+    const made = aGuide(content)
+    known.push({ ...(await createGuide(admin, { content: made, reason: null, publish })), slug: made.slug })
+  } else if (kind === 'archive') await archiveGuide(admin, guide.id, null)
+  else if (kind === 'publish') await publishGuide(admin, guide.id, guide.revision)
+  else {
+    const save = { content: aGuide({ ...content, slug: guide.slug }), reason: null, publish }
+    guide.revision = (await saveGuide(admin, guide.id, guide.revision, save)).revision
+  }
+}
 
 async function act(known: Known[], { act: kind, which, publish, content }: Act): Promise<void> {
   const listing = known[which % Math.max(1, known.length)]
@@ -79,8 +137,8 @@ describe('What is kept for searching', () => {
   it('is after any edits what a full rebuild would make of the records', async () => {
     await fc.assert(
       fc.asyncProperty(acts, async (list) => {
-        const known: Known[] = []
-        for (const one of list) await act(known, one)
+        const [listings, guides]: [Known[], Known[]] = [[], []]
+        for (const one of list) await (one.isGuide ? actOnGuide(guides, one) : act(listings, one))
         const kept = await readIndex()
         const words = await readWords()
         await rebuildSearch()
@@ -100,7 +158,11 @@ describe('What is kept for searching', () => {
     expect(await readIndex()).toEqual(before)
     await prisma.searchDocument.updateMany({ data: { quality: -1 } })
     await refreshSearch()
-    expect((await prisma.searchDocument.findFirstOrThrow()).quality).toBe(-1)
+    expect((await prisma.searchDocument.findFirstOrThrow({ where: { kind: 'listing' } })).quality).toBe(-1)
+    // A portal from before guides were found has none of them.
+    await prisma.searchDocument.deleteMany({ where: { kind: 'guide' } })
+    await refreshSearch()
+    expect(await readIndex()).toEqual(before)
     await prisma.searchDocument.deleteMany()
     await refreshSearch()
     expect(await readIndex()).toEqual(before)
@@ -127,6 +189,20 @@ describe('A draft and an archived listing', () => {
     await publishListing(admin, id, revision)
     expect(await find()).toBe(1)
     await archiveListing(admin, id, null)
+    expect(await find()).toBe(0)
+  })
+})
+
+describe('A draft of a guide and an archived one', () => {
+  it('are not found by visitors, and a public one is', async () => {
+    const { texts } = aGuide()
+    const content = aGuide({ texts: { ...texts, en: { ...texts.en, title: aText('Zyzzyvas') } } })
+    const find = async () => (await listHits(await planSearch('zyzzyvas', { partly: false }), 'en')).length
+    const { id, revision } = await createGuide(admin, { content, reason: null, publish: false })
+    expect(await find()).toBe(0)
+    await publishGuide(admin, id, revision)
+    expect(await find()).toBe(1)
+    await archiveGuide(admin, id, null)
     expect(await find()).toBe(0)
   })
 })

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Locale } from '@/i18n/locales'
+import { loadWords } from '@/i18n/words'
 import { fold } from '@/lib/fold'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import { log } from '@/server/log'
+import { pageEntry, portalPages } from './portal-pages'
 import { searchSources } from './registry'
 import { rules } from './rules'
 import { missedQuery } from './schema'
@@ -28,16 +30,23 @@ export async function rebuildSearch(): Promise<void> {
   }
 }
 
-/** After an update: makes everything anew if it was made by other rules than today's, or was never made. */
+/**
+ * After an update: makes everything anew if it was made by other rules than today's, or if a record was never kept. Titles of
+ * pages come with a release, so these few are kept anew at every start.
+ */
 export async function refreshSearch(): Promise<void> {
   const prisma = await db()
-  const [documents, old, listings] = await Promise.all([
-    prisma.searchDocument.count(),
-    prisma.searchDocument.count({ where: { rules: { not: rules } } }),
-    prisma.listing.count(),
-  ])
-  if (old === 0 && (documents > 0 || listings === 0)) return
-  log.info({ documents: listings }, 'making the search index anew')
+  const kept = new Map(
+    (await prisma.searchDocument.groupBy({ by: ['kind'], _count: true })).map(({ kind, _count }) => [kind, _count]),
+  )
+  const counts = await Promise.all(searchSources.map(async ({ kind, count }) => [kind, await count()] as const))
+  const old = await prisma.searchDocument.count({ where: { rules: { not: rules } } })
+  if (old === 0 && counts.every(([kind, count]) => kept.get(kind) === count)) {
+    const pages = portalPages(await loadWords()).filter(({ group }) => group === 'pages')
+    await prisma.$transaction((tx) => putSearchEntries(tx, pages.map(pageEntry)))
+    return
+  }
+  log.info({ documents: Object.fromEntries(counts) }, 'making the search index anew')
   await rebuildSearch()
 }
 

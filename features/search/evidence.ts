@@ -14,9 +14,11 @@ export type Evidence =
 
 /** Two letters begin too many words. */
 const begunWord = ({ text }: Piece) => (text.length > 2 ? 0.9 : 0.6)
+/** Two kana stand in too many: がん is not looked for in ガンビア. */
+const innerRun = ({ text }: Piece) => (text.length > 2 || !/^\p{sc=Hiragana}+$/u.test(text) ? 1 : 0.6)
 
 function pieceInName(piece: Piece, words: readonly string[], name: string, isOpen: boolean): number {
-  if (piece.kind === 'run') return name.includes(piece.text) ? 1 : 0
+  if (piece.kind === 'run') return words.includes(piece.text) ? 1 : name.includes(piece.text) ? innerRun(piece) : 0
   if (piece.kind === 'hangul') {
     if (words.includes(piece.text)) return 1
     if (name.includes(piece.text)) return 0.99

@@ -1,13 +1,17 @@
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
-import { seedIfEmpty } from '@/prisma/seed/seed'
+import { loadWords } from '@/i18n/words'
+import { seedGuidesIfEmpty, seedIfEmpty, seedPolicyIfEmpty } from '@/prisma/seed/seed'
 import { db } from '@/server/db'
 import judged from '@/test/judged-queries.json'
+import { refreshSearch } from './commands'
+import { portalPages } from './portal-pages'
 import { listHits, planSearch } from './queries'
 
 /**
- * Queries as visitors type them, each followed by the entries that answer it, any of which may come first. Written from
+ * Queries as visitors type them, each followed by what answers it, any of which may come first: entries by their last
+ * part, guides and pages by their whole path. Written from
  * what the entries are, before looking at what the search made of them. They stand by the language a query is in, which
  * is also that of the page; `pinyin` is asked on English and Chinese pages.
  */
@@ -62,10 +66,16 @@ function report(verdicts: readonly Verdict[]): string {
 let verdicts: Verdict[] = []
 
 beforeAll(async () => {
-  await seedIfEmpty(path.join(process.cwd(), 'prisma/seed'))
-  for (const { id, slug } of await (await db()).listing.findMany({ select: { id: true, slug: true } })) {
-    slugs.set(id, slug)
-  }
+  const seed = path.join(process.cwd(), 'prisma/seed')
+  await seedIfEmpty(seed)
+  await seedPolicyIfEmpty(seed)
+  await seedGuidesIfEmpty(seed)
+  await refreshSearch()
+  const prisma = await db()
+  const columns = { select: { id: true, slug: true } }
+  for (const { id, slug } of await prisma.listing.findMany(columns)) slugs.set(id, slug)
+  for (const { id, slug } of await prisma.guide.findMany(columns)) slugs.set(id, `/guides/${slug}`)
+  for (const { id, path: page } of portalPages(await loadWords())) slugs.set(id, page)
   verdicts = await judge()
   process.stdout.write(`\n${report(verdicts)}\n`)
   for (const verdict of verdicts) if (verdict.rank !== 1) process.stdout.write(`${JSON.stringify(verdict)}\n`)
@@ -87,6 +97,17 @@ describe('A visitor who searches the real entries', () => {
   it.each(Object.keys(judgedQueries))('is served as well in %s as in other languages', (language) => {
     const own = verdicts.filter((verdict) => verdict.language === language)
     expect(measures(own).first, JSON.stringify(own.filter(({ rank }) => rank !== 1))).toBeGreaterThanOrEqual(0.85)
+  })
+})
+
+describe('A guide and the office of the same matter', () => {
+  it.each([
+    ['work permit', '/guides/work-permit', 'foreigners-work-permit-service'],
+    ['住宿登记', '/guides/arriving-and-registering', 'police-station-accommodation-registration'],
+    ['تمديد التأشيرة', '/guides/residence-permit', 'jinan-exit-entry-administration'],
+    ['Arzt', '/guides/seeing-a-doctor', 'qilu-hospital-of-shandong-university'],
+  ])('both come first by "%s"', async (q, guide, office) => {
+    expect((await find(q, 'en')).slice(0, 4)).toEqual(expect.arrayContaining([guide, office]))
   })
 })
 

@@ -85,7 +85,7 @@ async function correct(typed: string, query: ParsedQuery): Promise<SearchPlan | 
   if (known.every(Boolean)) return null
   const right = await Promise.all(query.terms.map((term, index) => (known[index] ? null : correctTerm(term))))
   const text = queryText(
-    query,
+    { ...query, terms: query.terms.map((term, index) => right[index]?.term ?? term) },
     asked.map((own, index) => right[index]?.text ?? own),
   )
   const totals = await countHits(text)

@@ -29,7 +29,7 @@ describe('what a visitor types', () => {
     ['طبيب الأطفال', 'paediatrics'],
     ['ER', 'emergency-department'],
     ['歯医者さん', 'dentist'],
-    ['Visum verlängern', 'visa'],
+    ['Visum verlängern', 'visa-extension'],
   ])('by "%s" means %s', (typed, concept) => {
     expect(conceptsOf(typed)).toContain(concept)
   })

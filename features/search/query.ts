@@ -1,6 +1,9 @@
+import { countryName } from '@/features/visa-finder/country-names'
 import { fold } from '@/lib/fold'
 import { type Segment, segmentsOf } from './concept-lookup'
+import { nameParts } from './document'
 import { marks, quoteLexeme } from './lexemes'
+import { passportsAsked } from './passports-asked'
 import { phoneDigits } from './phone-forms'
 import { type Piece, pairsOf, piecesOf, squeeze } from './pieces'
 import { areInitials, isPinyin } from './pinyin-forms'
@@ -138,7 +141,9 @@ export function queryText(query: ParsedQuery, queries: readonly string[]): strin
   // Everything here is in Jinan, so the name of the city must not leave out what does not say so.
   const isCity = query.terms.map(({ concepts }) => concepts.includes('jinan'))
   const words = all(queries.filter((text, index) => text && (isCity.every(Boolean) || !isCity[index])))
-  return words ? any([words, wholeQuery(query) ?? words]) : ''
+  const passports = passportsAsked(query.terms).flatMap((code) => nameParts(countryName(code, 'en')).slice(0, 1))
+  const pages = passports.map((name) => exactly(marks.name + squeeze(name)))
+  return words ? any([words, wholeQuery(query) ?? words, ...pages]) : ''
 }
 
 /**

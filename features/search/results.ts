@@ -6,7 +6,7 @@ import { conceptsOfCode } from './concept-lookup'
 import { listHits, mostCounted, planSearch, type SearchPlan } from './queries'
 import type { Ranked } from './ranking'
 import { type Reason, reasonOf } from './reason'
-import { type ResultView, searchSource, searchSources } from './registry'
+import { type ResultView, searchGroup, searchSource, searchSources } from './registry'
 
 export type SearchResult = ResultView & {
   id: string
@@ -73,13 +73,12 @@ export async function getSearchResults(q: string, locale: Locale, today: Day): P
       if (!view) return []
       const reason = reasonWithoutName(plan, hit, view)
       const text = reason && (await reasonText(reason, hit, view))
-      const { title } = searchSource(hit.kind).group(hit.group)
+      const { title } = searchGroup(hit.group)
       return [{ ...view, id: hit.id, group: hit.group, groupTitle: title, reason: reason && { ...reason, text } }]
     }),
   )
-  const kinds = new Map(hits.map(({ group, kind }) => [group, kind]))
   const groups = [...plan.totals]
-    .map(([group, total]) => ({ group, total, ...searchSource(kinds.get(group) ?? 'listing').group(group) }))
+    .map(([group, total]) => ({ group, total, ...searchGroup(group) }))
     .sort((a, b) => b.total - a.total)
   const total = groups.reduce((sum, group) => sum + group.total, 0)
   return {
@@ -107,6 +106,6 @@ export async function listSuggestions(q: string, locale: Locale, today: Day): Pr
     const view = views.get(hit.id)
     if (!view) return []
     const { path, name, nameZh } = view
-    return { path, name, nameZh, groupTitle: searchSource(hit.kind).group(hit.group).title }
+    return { path, name, nameZh, groupTitle: searchGroup(hit.group).title }
   })
 }

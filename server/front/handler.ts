@@ -7,13 +7,14 @@ import type { FailedPages } from './failed-pages'
 import { readTarget, type Target } from './key'
 import { type Log, newRequestId } from './log'
 import type { Measuring } from './measurements'
+import { isMedia, type ReadMedia, serveMedia } from './media'
 import { chooseLocale } from './negotiate'
 import { passThrough } from './pass-through'
 import type { RangedFiles } from './ranged-files'
 import { RenderFailed, type RenderPublic } from './render-public'
 import { placeOf, watchRequest } from './request-log'
 import { sendReady, sendRedirect, sendStored, sendText } from './send'
-import { localeOf, type Route, routeOf, type Site } from './site'
+import { isUnder, localeOf, type Route, routeOf, type Site } from './site'
 import { isBuiltFile, type StaticFiles } from './static-files'
 import type { Upstream } from './upstream'
 
@@ -23,6 +24,7 @@ export type HandlerTools = {
   aliases: Aliases
   render: RenderPublic
   files: StaticFiles
+  readMedia: ReadMedia
   ranged: RangedFiles
   failed: FailedPages
   upstream: Upstream
@@ -78,6 +80,11 @@ async function answer(context: Context, staff: boolean): Promise<void> {
   const file = await tools.files.read(target.path)
   if (file) context.kind = 'file'
   if (file) return reading ? sendStored(req, res, file) : refuseMethod(res)
+  if (isMedia(target.path)) {
+    context.kind = 'file'
+    const secure = tools.site.siteUrl.protocol === 'https:'
+    return reading ? serveMedia(req, res, { path: target.path, read: tools.readMedia, secure }) : refuseMethod(res)
+  }
   const ranged = tools.ranged.find(target.path)
   if (ranged) context.kind = 'file'
   if (ranged) return reading ? ranged.send(req, res) : refuseMethod(res)
@@ -125,7 +132,7 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
       if (site.isPassedThrough?.(target.path, target.search)) return pass(context, target, 'download')
       if (staff) return serveStaff(tools, req, res, target, route)
-      return isForOneReader(target, site) || holdsAnswers(site, target, route.bare)
+      return isForOneReader(target, route.bare, site) || holdsAnswers(site, target, route.bare)
         ? serveUncached(tools, req, res, target, route)
         : serveDocument(tools, req, res, target, route)
     case 'internal':
@@ -135,7 +142,8 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
   }
 }
 
-function isForOneReader({ search }: Target, { uncachedParameter }: Site): boolean {
+function isForOneReader({ search }: Target, bare: string, { uncachedParameter, unkeptPaths }: Site): boolean {
+  if (isUnder(bare, unkeptPaths)) return true
   return search !== '' && new URLSearchParams(search).has(uncachedParameter)
 }
 

@@ -1,6 +1,9 @@
 /** Headers as Node's fast path wants them: name, value, name, value. */
 export type FlatHeaders = string[]
 
+/** What a file may be kept by whose name changes with its content. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable'
+
 const FEATURES_OFF = 'camera, microphone, payment, usb, serial, hid, midi, display-capture, browsing-topics'
 const PERMISSIONS = `${FEATURES_OFF.split(', ')
   .map((feature) => `${feature}=()`)

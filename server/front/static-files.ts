@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isCompressible } from './compress'
-import { documentPolicy, securityHeaders } from './headers'
+import { documentPolicy, IMMUTABLE, securityHeaders } from './headers'
 import { canonicalPath } from './key'
 import { createStored, type Stored } from './stored'
 
@@ -26,8 +26,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 }
-
-const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 /** Files never change while the server runs, so the best compression pays after the first request. */
 const ONCE_AND_FOR_ALL = { afterHits: 1, effort: { brotli: 11, gzip: 9 } }

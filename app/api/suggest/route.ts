@@ -1,4 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { guideWriting } from '@/app/[locale]/(public)/guides/guide-writing'
+import { plainText } from '@/features/guides/plain-text'
+import { readValues } from '@/features/guides/queries'
 import { listSuggestions } from '@/features/search/results'
 import { suggestParameters } from '@/features/search/schema'
 import { languageOf } from '@/i18n/locales'
@@ -14,13 +17,16 @@ export async function GET(request: Request): Promise<Response> {
     return Response.json({ error: 'bad-request', fields }, { status: 400 })
   }
   const { q, locale } = read.data
-  const [t, found] = await Promise.all([
-    getTranslations({ locale }),
-    q ? listSuggestions(q, locale, shanghaiDay(new Date())) : [],
-  ])
+  const today = shanghaiDay(new Date())
+  const [t, found] = await Promise.all([getTranslations({ locale }), q ? listSuggestions(q, locale, today) : []])
+  const values = await readValues(
+    found.map(({ name }) => name.value),
+    today,
+  )
+  const { write } = await guideWriting(locale, values)
   const suggestions = found.map(({ path, name, nameZh, groupTitle }) => ({
     href: `/${locale}${path}`,
-    name: name.value,
+    name: plainText(name, write),
     lang: languageOf(name.locale).tag,
     dir: languageOf(name.locale).direction,
     nameZh: nameZh === name.value ? null : nameZh,

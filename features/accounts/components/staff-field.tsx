@@ -5,6 +5,8 @@ export type StaffFieldProps = {
   values?: readonly string[]
   options?: readonly { value: string; label: string; lang?: string }[]
   hint?: string
+  /** Tag of the language that is written in it, where that is not the screen's. */
+  lang?: string
   autoComplete?: string
   isOptional?: boolean
   problem?: string
@@ -21,6 +23,8 @@ export function StaffField(props: StaffFieldProps) {
     id,
     name,
     className: 'in',
+    lang: props.lang,
+    dir: props.lang && ('auto' as const),
     'aria-describedby': describedBy,
     'aria-invalid': problem ? (true as const) : undefined,
   }

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type HeadState, RecordHead } from '@/features/revisions/components/record-head'
 import { archiveGuideAction, publishGuideAction } from '../actions'
-import type { GuideEditorView } from '../queries'
+import type { GuideEditorView } from '../guide-view'
 
 type Props = HeadState & {
   editor: GuideEditorView
+  /** What of the way to the public concerns this guide now. */
+  review: React.ReactNode
   today: string
 }
 

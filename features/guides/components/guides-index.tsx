@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
 import { topics } from '../block'
-import type { GuideCard } from '../queries'
+import type { GuideCard } from '../guide-view'
 import { RichText, type Writing } from './rich-text'
 
 /** All guides by the situation one is in. */

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
-import { Chinese, TextRun } from '@/components/ui/text-run'
+import { Chinese } from '@/components/ui/text-run'
 import { ListingCard } from '@/features/directory/components/listing-card'
+import { RichText, type Writing } from '@/features/guides/components/rich-text'
 import { directoryCategories, getCategory } from '@/features/listings/registry'
 import type { SearchResult, SearchResults } from '../results'
 import { Why } from './why'
@@ -54,7 +55,7 @@ function Groups({ q, groups, isMore }: SearchResults) {
   )
 }
 
-function Result({ result }: { result: SearchResult }) {
+function Result({ result, writing }: { result: SearchResult; writing: Writing }) {
   const t = useTranslations()
   const locale = useLocale()
   const { card, name, nameZh, summary, path, groupTitle, reason } = result
@@ -68,11 +69,15 @@ function Result({ result }: { result: SearchResult }) {
         <article className="li">
           <h3>
             <a href={`/${locale}${path}`}>
-              <TextRun text={name.value} locale={name.locale} />
+              <RichText text={name} {...writing} />
             </a>
           </h3>
           {nameZh && nameZh !== name.value && <Chinese className="zh" text={nameZh} />}
-          {summary && <TextRun className="what line-clamp-3" text={summary.value} locale={summary.locale} />}
+          {summary && (
+            <p className="what line-clamp-3">
+              <RichText text={summary} {...writing} />
+            </p>
+          )}
         </article>
       )}
       {reason && <Why reason={reason} />}
@@ -101,8 +106,8 @@ function Sections() {
 }
 
 /** One search over everything: the results of all sections in one order, best first. */
-export function SearchPage(props: SearchResults) {
-  const { q, how, total, isMore, results } = props
+export function SearchPage(props: SearchResults & { writing: Writing }) {
+  const { q, how, total, isMore, results, writing } = props
   const t = useTranslations('search')
   return (
     <div className="wrap pb-16">
@@ -121,7 +126,7 @@ export function SearchPage(props: SearchResults) {
       {results.length > 0 ? (
         <ol className="list plain">
           {results.map((result) => (
-            <Result key={result.id} result={result} />
+            <Result key={result.id} result={result} writing={writing} />
           ))}
         </ol>
       ) : (

@@ -7,7 +7,8 @@ import type { Locale } from '@/i18n/locales'
 export type Concept = {
   /**
    * What in a record means it without a word: `category:hospitals`, `district:lixia`, `area:cbd`, an option of an
-   * attribute (`paediatrics`), or the key of an attribute that is true.
+   * attribute (`paediatrics`), or the key of an attribute that is true; the address of a guide or a page
+   * (`guide:work-permit`, `page:/visa`).
    */
   codes: readonly string[]
   /** Names by language, separated by `|`; the first one is what readers of that language are shown. */

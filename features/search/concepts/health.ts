@@ -2,7 +2,7 @@ import type { Concepts } from './concept'
 
 export const health: Concepts = {
   hospital: {
-    codes: ['category:hospitals'],
+    codes: ['category:hospitals', 'guide:seeing-a-doctor'],
     words: {
       en: 'hospital|clinic|doctor|physician|medical center|medical centre|healthcare|medical care|infirmary',
       zh: '医院|诊所|医生|看病|就医|门诊|医疗|大夫|看医生',

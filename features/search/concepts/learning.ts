@@ -2,7 +2,7 @@ import type { Concepts } from './concept'
 
 export const learning: Concepts = {
   school: {
-    codes: ['category:schools'],
+    codes: ['category:schools', 'guide:school-enrolment'],
     words: {
       en: 'school|schools|education|academy',
       zh: '学校|上学|教育|学院',
@@ -77,7 +77,7 @@ export const learning: Concepts = {
     },
   },
   university: {
-    codes: ['degree', 'adult'],
+    codes: ['degree', 'adult', 'guide:study-and-student-work'],
     words: {
       en: 'university|college|degree|bachelor|master degree|study abroad|international students',
       zh: '大学|高校|学位|本科|留学|留学生',

@@ -2,18 +2,33 @@ import type { Concepts } from './concept'
 
 export const living: Concepts = {
   housing: {
-    codes: ['category:housing'],
+    codes: ['category:housing', 'guide:renting-a-home'],
     words: {
-      en: 'housing|apartment|flat|rent|rental|accommodation|home|house|residence|where to live|condo',
-      zh: '住房|公寓|租房|房子|住宿|房屋|出租|居住',
-      ko: '주거|아파트|집|임대|월세|원룸|숙소|부동산',
-      ja: '住まい|アパート|マンション|賃貸|住宅|家|部屋探し|住居',
-      ru: 'жильё|квартира|аренда|снять квартиру|апартаменты|дом|съём',
-      fr: 'logement|appartement|location|louer|hébergement|maison|résidence',
-      de: 'Wohnen|Wohnung|Miete|mieten|Unterkunft|Apartment|Haus|Wohnungen',
-      es: 'vivienda|apartamento|piso|alquiler|alquilar|alojamiento|casa|departamento',
-      pt: 'habitação|apartamento|arrendar|alugar|aluguel|arrendamento|casa|alojamento|moradia',
-      ar: 'سكن|شقة|إيجار|شقق|منزل|بيت|استئجار|مسكن',
+      en: 'housing|apartment|flat|accommodation|home|house|residence|where to live|condo',
+      zh: '住房|公寓|房子|住宿|房屋|居住',
+      ko: '주거|아파트|집|원룸|숙소|부동산',
+      ja: '住まい|アパート|マンション|住宅|家|住居',
+      ru: 'жильё|квартира|апартаменты|дом',
+      fr: 'logement|appartement|hébergement|maison|résidence',
+      de: 'Wohnen|Wohnung|Unterkunft|Apartment|Haus|Wohnungen',
+      es: 'vivienda|apartamento|piso|alojamiento|casa|departamento',
+      pt: 'habitação|apartamento|casa|alojamento|moradia',
+      ar: 'سكن|شقة|شقق|منزل|بيت|مسكن',
+    },
+  },
+  renting: {
+    codes: ['guide:renting-a-home', 'serviced-apartment', 'compound'],
+    words: {
+      en: 'renting|rent|rental|lease|landlord|tenant|tenancy|rental contract|lease contract|rent a home|rent a flat|rental deposit',
+      zh: '租房|出租|租赁|租房合同|房东|押金|租金|租约|整租|合租',
+      ko: '임대|월세|전세|임대차 계약|집주인|보증금|집 구하기|임차',
+      ja: '賃貸|部屋探し|賃貸契約|家を借りる|大家|敷金|家賃',
+      ru: 'аренда|снять квартиру|съём|договор аренды|арендодатель|аренда жилья|арендовать',
+      fr: 'location|louer|bail|propriétaire|loyer|contrat de location|dépôt de garantie',
+      de: 'Miete|mieten|Mietvertrag|Vermieter|Kaution|Wohnung mieten|Mietwohnung',
+      es: 'alquiler|alquilar|contrato de alquiler|arrendamiento|casero|fianza|arrendar',
+      pt: 'arrendamento|arrendar|alugar|aluguel|contrato de arrendamento|senhorio|renda|aluguer|caução',
+      ar: 'إيجار|استئجار|عقد إيجار|تأجير|مالك العقار|عقد الإيجار|تأمين الإيجار',
     },
   },
   'serviced-apartment': {
@@ -122,7 +137,7 @@ export const living: Concepts = {
     },
   },
   bank: {
-    codes: ['bank', 'banking', 'currency-exchange'],
+    codes: ['bank', 'banking', 'currency-exchange', 'guide:money-phone-transport'],
     words: {
       en: 'bank|bank account|currency exchange|money exchange|ATM|banking|open a bank account',
       zh: '银行|换钱|外币兑换|开户|货币兑换',

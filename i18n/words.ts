@@ -1,4 +1,4 @@
-import { type Locale, locales } from '@/i18n/locales'
+import { type Locale, locales } from './locales'
 
 type Messages = { [key: string]: string | Messages }
 
@@ -16,7 +16,7 @@ let loaded: Promise<Words> | undefined
 async function load(): Promise<Words> {
   const files = await Promise.all(
     locales.map(async (locale) => {
-      const { default: messages } = await import(`../../messages/${locale}.json`)
+      const { default: messages } = await import(`../messages/${locale}.json`)
       return [locale, messages as Messages] as const
     }),
   )
@@ -24,7 +24,7 @@ async function load(): Promise<Words> {
   return (locale, key) => find(byLocale.get(locale), key.split('.'))
 }
 
-/** The words of all languages at once: open data carries every language in every answer. */
+/** The words of all languages at once, for what carries every language: open data, and what search keeps. */
 export function loadWords(): Promise<Words> {
   loaded ??= load()
   return loaded
