@@ -68,6 +68,7 @@ for (const locale of staffLocales) {
     '/audit',
     '/holidays',
     '/spreadsheets',
+    '/xliff',
     '/guides',
     '/media?show=unready',
     '/listings/new?category=areas',

@@ -19,6 +19,8 @@ import {
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
 import type { Review } from '@/features/review/schema'
 import { saveTranslations } from '@/features/translations/commands'
+import { importXliff } from '@/features/xliff/commands'
+import { writeDocument } from '@/features/xliff/write-document'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
@@ -84,10 +86,27 @@ const translate = (language: 'ko' | 'ru', publish = false) =>
     return (actor) => saveTranslations({ ...actor, languages: ['ko'] }, { kind: 'listing', id }, save)
   })
 
+async function aTranslationFile(language: 'ko' | 'ru'): Promise<string> {
+  const { id, content } = await aPublishedListing()
+  const source = String(content.texts.en?.name?.value)
+  const units = [{ field: 'name', source, target: 'Test', state: 'translated' as const }]
+  return writeDocument({ language, records: [{ kind: 'listing', id, name: source, units }] })
+}
+
+const importFile = (language: 'ko' | 'ru') =>
+  call('xliff.import', async () => {
+    const bytes = new TextEncoder().encode(await aTranslationFile(language))
+    return (actor) => importXliff({ ...actor, languages: ['ko'] }, bytes, true)
+  })
+
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
   ...mediaCalls,
+  'xliff/importXliff': {
+    'into a language of theirs': importFile('ko'),
+    'into another language': importFile('ru'),
+  },
   'translations/saveTranslations': {
     'into a language of theirs': translate('ko'),
     'into another language': translate('ru'),
