@@ -65,6 +65,8 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
   'guides/archiveGuide': { 'a public one': '+ + - -' },
   'guides/restoreGuideField': { 'as a draft': '+ + + -' },
   'guides/restoreGuide': { 'as a draft': '+ + + -', 'and publish it': '+ - - -' },
+  'spreadsheets/checkSheet': { 'a file': '+ + + -' },
+  'spreadsheets/commitSheet': { 'a report': '+ + + -' },
   'translations/saveTranslations': {
     'into a language of theirs': '+ + + +',
     'into another language': '+ + + -',
@@ -72,6 +74,9 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
   },
   'xliff/importXliff': { 'into a language of theirs': '+ + + +', 'into another language': '+ + + -' },
   'hours/loadHolidayYear': { 'a notice': '+ + - -' },
+  'reports/sendReport': 'a visitor’s report',
+  'reports/takeUpReport': { 'a new one': '+ + + -' },
+  'reports/settleReport': { 'and close it': '+ + + -' },
   'media/addPicture': { 'a new one': '+ + + -' },
   'media/describePicture': { 'one for staff only': '+ + + -' },
   'media/deletePicture': { 'an unused one': '+ + - -' },
@@ -82,7 +87,7 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
 
 /**
  * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule, a picture or a person. Who may not gets 404, as if it
- * were not there; a string says that nobody has to be signed in.
+ * were not there; a string says why no role is asked.
  */
 export const routeRights: Record<string, Marks | string> = {
   '': '+ + + +',
@@ -92,6 +97,8 @@ export const routeRights: Record<string, Marks | string> = {
   '/guides/[id]': '+ + + +',
   '/guides/[id]/history': '+ + + +',
   '/guides/[id]/preview': '+ + + +',
+  '/guides/[id]/review': '+ + + +',
+  '/guides/new': '+ + + -',
   '/holidays': '+ + - -',
   '/listings': '+ + + +',
   '/listings/new': '+ + + -',
@@ -107,9 +114,12 @@ export const routeRights: Record<string, Marks | string> = {
   '/policy/[table]/[id]/history': '+ + + +',
   '/policy/[table]/[id]/review': '+ + + +',
   '/policy/[table]/new': '+ + + -',
+  '/reports': '+ + + -',
+  '/reports/[id]': '+ + + -',
   '/reviews': '+ + + -',
   '/search-misses': '+ + + +',
   '/spreadsheets': '+ + + -',
+  '/spreadsheets/[id]': 'whoever brought the file in; for all others, and for strangers, it is not there',
   '/system': '+ - - -',
   '/second-factor': '+ + + +',
   '/xliff': '+ + + +',

@@ -1,8 +1,16 @@
 import type { WorkSource } from './source'
 import { expiringRules } from './sources/expiring-rules'
 import { guidesDue } from './sources/guides-due'
+import { openReports } from './sources/reports'
 import { reviewsWaiting, sentBack } from './sources/reviews'
 import { searchMisses } from './sources/search-misses'
 
 /** Every kind of work of the first screen, the most pressing first. */
-export const workSources: readonly WorkSource[] = [reviewsWaiting, sentBack, expiringRules, guidesDue, searchMisses]
+export const workSources: readonly WorkSource[] = [
+  openReports,
+  reviewsWaiting,
+  sentBack,
+  expiringRules,
+  guidesDue,
+  searchMisses,
+]
