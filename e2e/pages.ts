@@ -31,11 +31,12 @@ export const publicPages: readonly PublicPage[] = [
   { path: '/areas/cbd', jsonLd: ['Place'] },
   { path: '/areas/smart-city', jsonLd: ['Place'] },
   { path: '/areas/innovation-valley', jsonLd: ['Place'] },
-  { path: '/visa' },
-  { path: '/visa/finder' },
-  { path: '/apec-card' },
-  { path: '/apec-card/check' },
+  { path: '/visa', jsonLd: ['WebPage'] },
+  { path: '/visa/finder', jsonLd: ['WebApplication'] },
+  { path: '/apec-card', jsonLd: ['WebPage'] },
+  { path: '/apec-card/check', jsonLd: ['WebApplication'] },
   { path: '/guides', jsonLd: ['ItemList'] },
+  { path: '/guides/permanent-residence', jsonLd: ['HowTo', 'GovernmentService', 'FAQPage', 'BreadcrumbList'] },
   { path: '/plan' },
   {
     path: '/plan?arrival=2026-12-30&visa=work&address=home&occupation=job&family=relatives&family=school',
@@ -55,6 +56,7 @@ export const publicPages: readonly PublicPage[] = [
   { path: '/privacy' },
   { path: '/accessibility' },
   { path: '/data' },
+  { path: `/report?about=${entries.hospitals.slice(1)}&fact=phones`, canonical: '/report', hidden: true },
   { path: '/search?q=qilu', canonical: '/search' },
 ]
 
@@ -87,5 +89,6 @@ export const layouts: readonly string[] = [
   '/about',
   '/data',
   '/search?q=qilu',
+  `/report?about=${entries.hospitals.slice(1)}&fact=hours`,
   '/there-is-no-such-page',
 ]
