@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
 import { TextRun } from '@/components/ui/text-run'
+import { PictureList } from '@/features/media/components/picture-list'
 import { languages } from '@/i18n/locales'
 import { useFormatDay } from '@/i18n/use-format-day'
 import type { Category } from '../category'
@@ -87,6 +88,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
             </div>
           )}
           <ListingIntro view={view} path={path} />
+          <PictureList pictures={view.pictures} />
           <Compiled view={view} />
           <FactTable category={category} view={view} />
           <AskList category={category} facts={view.facts} chinese={chinese.ask} />
