@@ -11,11 +11,13 @@ export async function register(): Promise<void> {
   if (tracesEndpoint) await (await import('./server/tracing')).startTracing(tracesEndpoint, portal.version)
   const { prepareData } = await import('./prisma/seed/prepare-data')
   await prepareData()
-  const [{ repeat }, { carryOutDue }] = await Promise.all([
+  const [{ repeat }, { carryOutDue }, { forgetReports }] = await Promise.all([
     import('./server/repeat'),
     import('./features/review/writes'),
+    import('./features/reports/writes'),
   ])
   repeat('publish and take off at the set time', 5, () => carryOutDue(new Date()))
+  repeat('forget contacts and old reports', 60 * 60, () => forgetReports(new Date()))
 }
 
 type Failed = { headers: Record<string, string | string[] | undefined>; method: string }

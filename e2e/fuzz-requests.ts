@@ -2,6 +2,7 @@ import { directoryParameters } from '@/features/directory/schema'
 import { getCategory } from '@/features/listings/registry'
 import { parameterNames } from '@/features/open-data/parameters'
 import { planParameters } from '@/features/plan/schema'
+import { reportParameters } from '@/features/reports/schema'
 import { finderPageParameters } from '@/features/visa-finder/schema'
 import { locales } from '@/i18n/locales'
 import { nastyValue, pick } from './fuzz'
@@ -18,6 +19,8 @@ const targets: readonly (readonly [string, readonly string[]])[] = [
   ...Object.entries(finderPageParameters).map(([page, names]) => [`/{locale}${page}`, names] as const),
   ['/{locale}/plan', planParameters],
   ['/{locale}/search', ['q']],
+  ['/{locale}/report', reportParameters],
+  ['/{locale}/report/*', []],
   ['/{locale}/compare', ['ids']],
   ['/{locale}/hospitals/*', ['preview']],
   ['/{locale}/guides/*', []],
@@ -62,7 +65,7 @@ const bodyTypes = [
   'multipart/form-data; boundary=b',
   'text/plain',
 ]
-const written = ['/api/auth/callback/credentials', '/api/auth/signout', '/api/auth/x', '/api/suggest']
+const written = ['/api/auth/callback/credentials', '/api/auth/signout', '/api/auth/x', '/api/suggest', '/api/reports']
 const forms = ['/en/admin/sign-in', '/zh/admin/forgotten', '/en/admin/password', '/en/admin/listings', '/en/report']
 
 /** A body of some kind, or of none, to an address that takes bodies. */
@@ -71,8 +74,9 @@ function makeWrite(random: () => number): Made {
   if (random() < 0.5) headers['next-action'] = random() < 0.5 ? '40'.padEnd(42, 'a') : asHeader(nastyValue(random))
   const part = `--b\r\ncontent-disposition: form-data; name="${nastyValue(random)}"\r\n\r\n${nastyValue(random)}\r\n--b--`
   const json = JSON.stringify({ [nastyValue(random)]: nastyValue(random), email: 1, csrfToken: [] })
+  const report = `locale=en&about=${encodeURIComponent(nastyValue(random))}&body=${encodeURIComponent(nastyValue(random))}`
   const query = `email=${encodeURIComponent(nastyValue(random))}&password=%`
-  const body = pick(random, [nastyValue(random), part, part.slice(0, 40), json, json.slice(0, 9), query, ''])
+  const body = pick(random, [nastyValue(random), part, part.slice(0, 40), json, json.slice(0, 9), query, report, ''])
   return { target: pick(random, [...written, ...forms]), method: 'POST', headers, body }
 }
 

@@ -55,6 +55,7 @@ export const publicPages: readonly PublicPage[] = [
   { path: '/privacy' },
   { path: '/accessibility' },
   { path: '/data' },
+  { path: `/report?about=${entries.hospitals.slice(1)}&fact=phones`, canonical: '/report', hidden: true },
   { path: '/search?q=qilu', canonical: '/search' },
 ]
 
@@ -87,5 +88,6 @@ export const layouts: readonly string[] = [
   '/about',
   '/data',
   '/search?q=qilu',
+  `/report?about=${entries.hospitals.slice(1)}&fact=hours`,
   '/there-is-no-such-page',
 ]

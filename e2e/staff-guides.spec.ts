@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, readText, staffWords, statusOf, test, whenReady } from './staff'
+import { openPolicy, policyField, publishReviewed, saveForReview } from './staff-policy'
+import { aMember } from './staff-team'
 
 const t = staffWords('en')
 
@@ -65,9 +67,130 @@ test('A member of staff adds a step and takes it out again', async ({ page, visi
   expect(await readText(visitor, '/en/guides/seeing-a-doctor')).not.toContain('Tell a friend')
 })
 
+test('A clerk changes a step and a fee from a day on, looks at the site on that day, and a second person lets both out', async ({
+  page,
+  browser,
+  baseURL,
+  visitor,
+}) => {
+  test.setTimeout(120_000)
+  const path = '/en/guides/residence-permit'
+  const [before, after, day] = ['¥400', '¥415', '2027-03-01']
+  const editor = await aMember(page, browser, baseURL, 'EDITOR')
+  const [ours, theirs] = [editor.page, page]
+
+  await test.step('The clerk hands in a fee that begins on a day, and a step', async () => {
+    await openPolicy(ours, 'en', { q: 'residence-permit.fee.up-to-1-year', kind: 'value' })
+    await ours.getByRole('link', { name: t('policyChanges.addSuccessor') }).click()
+    await ours.waitForURL(/new\?after=/)
+    await whenReady(ours)
+    await policyField(ours, 'en', 'amount').fill('415')
+    await policyField(ours, 'en', 'validFrom').fill(day)
+    await saveForReview(ours, 'en', 'create')
+    await press(ours, 'review.submit')
+    await expect(ours.getByRole('status')).toHaveText(t('review.done.submitted'))
+    await openGuide(ours, 'Residence permit: first, extension, change, loss')
+    await field(ours, 'texts.en.kind.text').fill('Read which kinds there are before you apply.')
+    await press(ours, 'editor.save')
+    await ours.waitForURL(/saved=\d+/)
+    await whenReady(ours)
+    await press(ours, 'review.submit')
+    await expect(ours.getByRole('status')).toHaveText(t('review.done.submitted'))
+  })
+
+  await test.step('The site as of that day has both, the site of today neither', async () => {
+    const textOn = async (query: string) => {
+      await ours.goto(`${path}?${query}`)
+      return (await ours.getByRole('main').textContent()) ?? ''
+    }
+    const then = await textOn(`asOf=${day}&drafts=yes`)
+    expect(then).toContain('Read which kinds there are')
+    expect(then).toContain(after)
+    expect(await textOn('asOf=2027-02-28&drafts=yes')).not.toContain(after)
+    await ours.goto(`${path}?asOf=`)
+    const today = await readText(visitor, path)
+    expect(today).toContain(before)
+    expect(today).not.toContain('Read which kinds there are')
+  })
+
+  await test.step('The second person finds both in one queue and lets them out', async () => {
+    await theirs.goto('/en/admin/reviews')
+    await theirs.getByRole('link', { name: 'residence-permit.fee.up-to-1-year' }).click()
+    await theirs.waitForURL(/\/review$/)
+    await whenReady(theirs)
+    await publishReviewed(theirs, 'en')
+    await theirs.goto('/en/admin/reviews')
+    await theirs.getByRole('link', { name: /^Residence permit/ }).click()
+    await theirs.waitForURL(/\/review$/)
+    await whenReady(theirs)
+    await expect(theirs.getByRole('insertion').first()).toContainText('which kinds')
+    await press(theirs, 'review.approve')
+    await expect(theirs.getByRole('status')).toHaveText(t('review.done.published'))
+    const today = await readText(visitor, path)
+    expect(today).toContain('Read which kinds there are')
+    expect(today).toContain(before)
+    await theirs.goto(`${path}?asOf=${day}`)
+    await expect(theirs.getByRole('main')).toContainText(after)
+    await theirs.goto(`${path}?asOf=`)
+  })
+  await editor.context.close()
+})
+
+test('A new guide says what it lacks, is shown by a link, moves with its old address, and goes out when it is whole', async ({
+  page,
+  visitor,
+}) => {
+  test.setTimeout(90_000)
+  const slug = `test-guide-${Date.now().toString(36)}`
+  await page.goto('/en/admin/guides')
+  await page.getByRole('link', { name: t('guideEditor.new') }).click()
+  await page.waitForURL(/guides\/new$/)
+  await whenReady(page)
+  await field(page, 'texts.en.title').fill('Test guide')
+  await field(page, 'texts.en.summary').fill('A guide that exists in tests only.')
+  await field(page, 'slug').fill(slug)
+  await press(page, 'editor.create')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(t('guideEditor.fields.reviewDue'))
+  await field(page, 'reviewDue').fill('2099-01-01')
+  await press(page, 'editor.create')
+  await page.waitForURL(/[0-9a-f-]{36}\?saved=1$/)
+  await whenReady(page)
+  const editor = new URL(page.url()).pathname
+
+  const gates = page.getByRole('region', { name: t('gates.title') })
+  await expect(gates).toContainText(t('gates.failed.title-zh'))
+  await gates.getByRole('link', { name: t('gates.fix.steps-told') }).click()
+  await expect(page).toHaveURL(/#f-texts\.en\.new-what-to-do\.title$/)
+  await field(page, 'texts.zh.title').fill('测试指南')
+  await field(page, 'texts.en.new-what-to-do.title').fill('Go there')
+  await field(page, 'texts.en.new-what-to-do.text').fill('Ask at the desk.')
+  await press(page, 'editor.save')
+  await page.waitForURL(/saved=2/)
+  await page.goto(`${editor}/review`)
+  await whenReady(page)
+  const preview = page.getByRole('region', { name: t('review.preview') }).getByRole('link', { name: 'العربية' })
+  const shown = await readText(visitor, (await preview.getAttribute('href')) ?? '')
+  expect(shown).toContain('Ask at the desk.')
+  expect(await statusOf(visitor, `/en/guides/${slug}`)).toBe(404)
+  await press(page, 'review.approve')
+  await expect(page.getByRole('status')).toHaveText(t('review.done.published'))
+  expect(await readText(visitor, `/zh/guides/${slug}`)).toContain('测试指南')
+
+  await page.goto(editor)
+  await whenReady(page)
+  await field(page, 'slug').fill(`${slug}-moved`)
+  await press(page, 'editor.saveAndPublish')
+  await page.waitForURL(/published=3/)
+  expect(await statusOf(visitor, `/fr/guides/${slug}`)).toBe(308)
+  expect(await readText(visitor, `/fr/guides/${slug}`)).toContain('Go there')
+  await whenReady(page)
+  await press(page, 'editor.archive')
+  await expect(page.getByText(t('editor.neverPublished'))).toBeVisible()
+})
+
 test('Nobody but staff sees a preview or an editor of a guide', async ({ page, visitor }) => {
   const editor = await openGuide(page, 'Drive')
-  for (const path of [editor, `${editor}/preview`, `${editor}/history`, '/en/admin/guides']) {
+  for (const path of [editor, `${editor}/preview`, `${editor}/history`, `${editor}/review`, '/en/admin/guides']) {
     expect(await statusOf(visitor, path), path).toBe(307)
   }
 })

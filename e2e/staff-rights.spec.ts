@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { mayDo, roleOrder, routeRights } from '@/test/staff-rights'
+import { sendReport } from './reports'
 import { expect, readText, staffWords, test, whenReady } from './staff'
 import { catchAction } from './staff-action'
 import { control, createPublished, takeOff, textLabel } from './staff-editor'
@@ -25,6 +26,8 @@ test('Every staff screen opens for the roles of the table and is not there for t
   await createPublished(page, 'offices')
   const listing = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const guide = await firstIn(page, '/en/admin/guides')
+  await sendReport(visitor, 'emergency')
+  const report = await firstIn(page, '/en/admin/reports')
   const rule = await firstIn(page, '/en/admin/policy?kind=unilateral-exemption')
   const picture = await addPicture(page)
   const check = expect.configure({ soft: true })
@@ -33,7 +36,9 @@ test('Every staff screen opens for the roles of the table and is not there for t
     for (const [route, marks] of Object.entries(routeRights)) {
       if (!/^[+-] /.test(marks)) continue
       const id =
-        { people: member.id, guides: guide, policy: rule, media: picture }[route.split('/')[1] ?? ''] ?? listing
+        { people: member.id, guides: guide, policy: rule, media: picture, reports: report }[
+          route.split('/')[1] ?? ''
+        ] ?? listing
       const path = route.replace('[table]', 'rules').replace('[id]', id)
       const query =
         { '/listings/new': '?category=schools', '/policy/[table]/new': '?kind=transit-country' }[route] ?? ''

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { languageOf, staffLocales } from '@/i18n/locales'
 import { colourRules, findViolations } from './barriers'
 import { findOverflow } from './measure'
+import { sendReport } from './reports'
 import { expect, staffMessagesOf, test } from './staff'
 import { openEditor } from './staff-editor'
 import { addPicture } from './staff-pictures'
@@ -69,12 +70,15 @@ for (const locale of staffLocales) {
     '/holidays',
     '/spreadsheets',
     '/guides',
+    '/guides?review=due',
+    '/guides/new',
     '/media?show=unready',
     '/listings/new?category=areas',
     '/people',
     '/account',
     '/second-factor',
     '/reviews',
+    '/reports?show=closed',
     '/system',
     '/policy?kind=value&q=apec-card',
     '/policy?q=nothing-like-it',
@@ -89,6 +93,18 @@ for (const locale of staffLocales) {
       await expectInOrder(page, locale)
     })
   }
+
+  test(`Staff can use inbox and screen of a report in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+    visitor,
+  }) => {
+    await sendReport(visitor, 'hospitals/qilu-hospital-of-shandong-university&fact=phones')
+    await page.goto(`/${locale}/admin/reports`)
+    await expectInOrder(page, locale)
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.waitForURL(/reports\/[0-9a-f-]{36}$/)
+    await expectInOrder(page, locale)
+  })
 
   test(`Staff can use the screen of a person in ${locale}, on a desk or in a hand, by day or night`, async ({
     page,
@@ -121,13 +137,13 @@ for (const locale of staffLocales) {
     }
   })
 
-  test(`Staff can use editor and preview of a guide in ${locale}, on a desk or in a hand, by day or night`, async ({
+  test(`Staff can use editor, preview, review and history of a guide in ${locale}, on a desk or in a hand, by day or night`, async ({
     page,
   }) => {
     test.setTimeout(120_000)
     await page.goto(`/${locale}/admin/guides`)
     const editor = await page.getByRole('table').getByRole('link').first().getAttribute('href')
-    for (const path of [editor, `${editor}/preview?asOf=2027-01-15`]) {
+    for (const path of [editor, `${editor}/preview?asOf=2027-01-15`, `${editor}/review`, `${editor}/history`]) {
       await page.goto(path ?? '')
       await expectInOrder(page, locale)
     }
@@ -158,6 +174,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '/nothing',
     '/listings/new',
     '/people/nothing',
+    '/reports/nothing',
     '/media/nothing',
     `/media/${'0'.repeat(64)}`,
     '/policy/nothing',

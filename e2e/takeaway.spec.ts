@@ -214,4 +214,14 @@ test.describe('A visitor who looks for what is near', () => {
     await expect(page).toHaveURL(/sort=distance/)
     await expect(page.getByRole('article').first()).toContainText(ar('near.away', { distance: '' }).trim())
   })
+
+  test('sees near an area what is exactly known, and that its middle is not', async ({ page }) => {
+    await page.goto('/zh/areas/cbd')
+    const zh = words('zh')
+    const near = page.locator('section', { has: page.getByRole('heading', { name: zh('near.title') }) })
+    await expect(near.getByText(zh('near.fromMiddle'))).toBeVisible()
+    await near.getByRole('link', { name: zh('near.fromHere', { category: zh('categories.housing.title') }) }).click()
+    await expect(page).toHaveURL(/\/zh\/housing\?near=36\.670%2C117\.098&sort=distance$/)
+    await expect(page.getByText(zh('near.from'))).toBeVisible()
+  })
 })

@@ -5,6 +5,7 @@ import { directoryParameters } from '../features/directory/schema'
 import { isDownload } from '../features/open-data/downloads'
 import { parameterNames } from '../features/open-data/parameters'
 import { planAnswerPages, planParameters } from '../features/plan/schema'
+import { reportPages, reportParameters } from '../features/reports/schema'
 import { answerPages, finderPageParameters } from '../features/visa-finder/schema'
 import { defaultLocale, locales, staffLocales } from '../i18n/locales'
 import { mediaType } from '../lib/media-name'
@@ -30,6 +31,7 @@ const pageParameters: Readonly<Record<string, readonly string[]>> = {
   '/compare': ['ids'],
   ...finderPageParameters,
   '/plan': planParameters,
+  '/report': reportParameters,
 }
 
 /** Query parameters that change a public page; the front drops all others. The registry is read after the build made it. */
@@ -100,6 +102,7 @@ async function main(): Promise<void> {
     ],
     isPassedThrough: isDownload,
     answerPages: [...answerPages, ...planAnswerPages],
+    unkeptPaths: reportPages,
     dataOrigins: settings.map?.kind === 'style' ? settings.map.origins : [],
     rangedFiles: tilesFile ? { [tilesPath]: tilesFile } : {},
     uncachedParameter: 'preview',

@@ -9,6 +9,7 @@ export const auditedObjects = [
   'policy-rule',
   'dated-value',
   'policy-source',
+  'report',
   'picture',
   'spreadsheet',
 ] as const

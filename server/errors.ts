@@ -17,8 +17,12 @@ export type ErrorCode =
   | 'not-a-person'
   | 'not-waiting'
   | 'comment-missing'
+  | 'not-corrected'
   | 'picture-refused'
   | 'picture-used'
+  | 'import-ended'
+  | 'rows-refused'
+  | 'rows-changed'
 
 /** An expected refusal. Anything else that is thrown is a fault: it is logged with an id and shown as that id only. */
 export class Refusal extends Error {

@@ -18,6 +18,8 @@ const rules = {
   /** Messages with a link to one e-mail address, and asked for from one network address. */
   resetAccount: { name: 'reset-account', points: 3, seconds: 60 * 60 },
   resetAddress: { name: 'reset-address', points: 10, seconds: 60 * 60 },
+  /** Reports of visitors from one network address, behind which may be a whole dormitory. */
+  report: { name: 'report', points: 10, seconds: 60 * 60 },
 } as const satisfies Record<string, Rule>
 export type AttemptRule = keyof typeof rules
 

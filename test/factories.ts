@@ -11,6 +11,8 @@ import {
   type ValueContent,
   valueContentSchema,
 } from '@/features/policy/schema'
+import { sendReport } from '@/features/reports/commands'
+import { readSubject } from '@/features/reports/subject'
 import type { Role } from '@/generated/prisma/enums'
 import { type Actor, systemActor } from '@/server/actor'
 import { db } from '@/server/db'
@@ -167,4 +169,17 @@ export function aValue(overrides: Partial<ValueContent> = {}): ValueContent {
     note: '',
     ...overrides,
   })
+}
+
+/** A report of a visitor as the form sends it, each from a form and a network address of its own. */
+export async function aReport(
+  overrides: { path?: string; fact?: string; contact?: string | null; formId?: string } = {},
+): Promise<{ id: string; number: string }> {
+  const form = nextNumber()
+  const { path = '', fact = '', contact = null, formId = `form-${form}` } = overrides
+  const number = await sendReport(
+    { kind: 'wrong', body: 'A report that exists in tests only.', contact },
+    { formId, subject: readSubject(path, fact), locale: 'ar', address: `192.0.2.${form}` },
+  )
+  return (await db()).report.findUniqueOrThrow({ where: { number }, select: { id: true, number: true } })
 }

@@ -16,15 +16,17 @@ import {
   removeSecondFactor,
   suspendPerson,
 } from '@/features/people/commands'
+import { settleReport, takeUpReport } from '@/features/reports/commands'
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
 import type { Review } from '@/features/review/schema'
 import { saveTranslations } from '@/features/translations/commands'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
-import { aListing, aPublishedListing, aUser, nextNumber } from './factories'
+import { aListing, aPublishedListing, aReport, aUser, nextNumber } from './factories'
 import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
 import { mediaCalls } from './media-calls'
 import { aMediaFolder } from './media-folder'
+import { sheetCalls } from './sheet-calls'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
 
 aMediaFolder()
@@ -70,6 +72,11 @@ const onPerson = (action: string, run: (actor: Actor, id: string) => Promise<unk
     const { id } = await aUser('EDITOR')
     return (actor) => run(actor, String(id))
   })
+const onReport = (action: string, run: (actor: Actor, id: string) => Promise<unknown>) =>
+  call(action, async () => {
+    const { id } = await aReport()
+    return (actor) => run(actor, id)
+  })
 const approveOwn = (inPart: boolean) =>
   call('listing.approve', async (actor) => {
     const { id, newest } = await written(actor, inPart)
@@ -87,6 +94,7 @@ const translate = (language: 'ko' | 'ru', publish = false) =>
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
+  ...sheetCalls,
   ...mediaCalls,
   'translations/saveTranslations': {
     'into a language of theirs': translate('ko'),
@@ -141,6 +149,14 @@ const calls: Record<string, Record<string, Call>> = {
   },
   'listings/restoreField': {
     'as a draft': onDraft('listing.restore', (actor, id) => restoreField(actor, id, 2, 1, 'email')),
+  },
+  'reports/takeUpReport': {
+    'a new one': onReport('report.take-up', (actor, id) => takeUpReport(actor, id, 'RECEIVED')),
+  },
+  'reports/settleReport': {
+    'and close it': onReport('report.settle', (actor, id) =>
+      settleReport(actor, { id, state: 'RECEIVED', outcome: 'REJECTED', answer: 'A word', answerLocale: 'en' }),
+    ),
   },
   'review/submitForReview': {
     ...guidanceReviewCalls['review/submitForReview'],

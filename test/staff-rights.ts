@@ -65,12 +65,17 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
   'guides/archiveGuide': { 'a public one': '+ + - -' },
   'guides/restoreGuideField': { 'as a draft': '+ + + -' },
   'guides/restoreGuide': { 'as a draft': '+ + + -', 'and publish it': '+ - - -' },
+  'spreadsheets/checkSheet': { 'a file': '+ + + -' },
+  'spreadsheets/commitSheet': { 'a report': '+ + + -' },
   'translations/saveTranslations': {
     'into a language of theirs': '+ + + +',
     'into another language': '+ + + -',
     'and publish it': '+ - - -',
   },
   'hours/loadHolidayYear': { 'a notice': '+ + - -' },
+  'reports/sendReport': 'a visitor’s report',
+  'reports/takeUpReport': { 'a new one': '+ + + -' },
+  'reports/settleReport': { 'and close it': '+ + + -' },
   'media/addPicture': { 'a new one': '+ + + -' },
   'media/describePicture': { 'one for staff only': '+ + + -', 'one that visitors see': '+ + - -' },
   'media/deletePicture': { 'an unused one': '+ + - -' },
@@ -81,7 +86,7 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
 
 /**
  * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule, a picture or a person. Who may not gets 404, as if it
- * were not there; a string says that nobody has to be signed in.
+ * were not there; a string says why no role is asked.
  */
 export const routeRights: Record<string, Marks | string> = {
   '': '+ + + +',
@@ -91,6 +96,8 @@ export const routeRights: Record<string, Marks | string> = {
   '/guides/[id]': '+ + + +',
   '/guides/[id]/history': '+ + + +',
   '/guides/[id]/preview': '+ + + +',
+  '/guides/[id]/review': '+ + + +',
+  '/guides/new': '+ + + -',
   '/holidays': '+ + - -',
   '/listings': '+ + + +',
   '/listings/new': '+ + + -',
@@ -106,9 +113,12 @@ export const routeRights: Record<string, Marks | string> = {
   '/policy/[table]/[id]/history': '+ + + +',
   '/policy/[table]/[id]/review': '+ + + +',
   '/policy/[table]/new': '+ + + -',
+  '/reports': '+ + + -',
+  '/reports/[id]': '+ + + -',
   '/reviews': '+ + + -',
   '/search-misses': '+ + + +',
   '/spreadsheets': '+ + + -',
+  '/spreadsheets/[id]': 'whoever brought the file in; for all others, and for strangers, it is not there',
   '/system': '+ - - -',
   '/second-factor': '+ + + +',
   '/sign-in': 'anybody; whoever is signed in is sent on',

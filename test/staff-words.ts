@@ -10,8 +10,8 @@ function translator(locale: StaffLocale, messages: object) {
   const onError = (error: unknown) => {
     throw error
   }
-  const t = createTranslator({ locale, messages, onError } as never) as (key: string) => string
-  return (key: string) => t(key)
+  const t = createTranslator({ locale, messages, onError } as never) as StaffWords[StaffLocale]
+  return (key: string, values?: Record<string, string | number>) => t(key, values)
 }
 
 /** The words of the staff screens as the routes have them. A key without words throws. */

@@ -4,9 +4,10 @@ import type { Section } from './header'
 import { hotlines } from './hotlines'
 
 /** Foot of every public page: phone numbers, sections, how we work. */
-export function Footer({ sections }: { sections: readonly Section[] }) {
+export function Footer({ sections, report }: { sections: readonly Section[]; report: string }) {
   const t = useTranslations('layout')
   const site = useTranslations('site')
+  const words = useTranslations('report')
   const locale = useLocale()
   return (
     <>
@@ -57,6 +58,11 @@ export function Footer({ sections }: { sections: readonly Section[] }) {
               <ul>
                 <li>
                   <a href={`/${locale}/about`}>{t('howWeCheck')}</a>
+                </li>
+                <li>
+                  <a href={report} rel="nofollow">
+                    {words('link')}
+                  </a>
                 </li>
                 <li>
                   <a href={`/${locale}/data`}>{t('openData')}</a>

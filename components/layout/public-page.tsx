@@ -6,6 +6,7 @@ import { Header, type Section } from './header'
 /**
  * Frame of a public page. Sections are given by the caller, because they come from the category registry.
  * @param path this page without its locale, with its query, for the language links
+ * @param report where one says that something on this page is wrong
  * @param notice what stands above everything else
  */
 export function PublicPage(props: {
@@ -13,6 +14,7 @@ export function PublicPage(props: {
   more: readonly Section[]
   path: string
   section?: string
+  report: string
   notice?: React.ReactNode
   children: React.ReactNode
 }) {
@@ -25,7 +27,7 @@ export function PublicPage(props: {
       {props.notice}
       <Header sections={props.sections} more={props.more} path={props.path} section={props.section} />
       <main id="main">{props.children}</main>
-      <Footer sections={[...props.sections, ...props.more]} />
+      <Footer sections={[...props.sections, ...props.more]} report={props.report} />
       <script type="module" src={enhanceScript} />
     </>
   )

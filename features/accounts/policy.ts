@@ -4,6 +4,11 @@ export function canEditListings(actor: Actor): boolean {
   return actor.role !== 'TRANSLATOR'
 }
 
+/** Reads what visitors report and answers it. */
+export function canHandleReports(actor: Actor): boolean {
+  return actor.role !== 'TRANSLATOR'
+}
+
 /** A second person approves what an editor submits; an administrator may approve alone, and the audit says so. */
 export function canPublish(actor: Actor, authorId: string | null): boolean {
   if (actor.role === 'ADMIN') return true

@@ -1,5 +1,5 @@
 import type { Actor } from '@/server/actor'
-import { canEditListings, canManagePeople, canReadAudit, canSeeSystem } from './policy'
+import { canEditListings, canHandleReports, canManagePeople, canReadAudit, canSeeSystem } from './policy'
 
 export type Room = {
   /** Below `/{locale}/admin`. */
@@ -18,6 +18,7 @@ export const roomGroups = [
     rooms: [
       { path: '', words: 'today', icon: 'layout-dashboard' },
       { path: '/reviews', words: 'reviews', icon: 'git-pull-request', mayEnter: canEditListings },
+      { path: '/reports', words: 'reports', icon: 'flag', mayEnter: canHandleReports },
       { path: '/search-misses', words: 'searchMisses', icon: 'search' },
     ],
   },

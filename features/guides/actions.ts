@@ -1,16 +1,18 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { targetSchema } from '@/features/revisions/schema'
+import { fieldTargetSchema, targetSchema } from '@/features/revisions/schema'
 import { isStaffLocale, type StaffLocale } from '@/i18n/locales'
+import { shanghaiDay } from '@/lib/shanghai-day'
 import { type ActionState, formValues, staffAction } from '@/server/action'
 import { Refusal } from '@/server/errors'
-import { archiveGuide, publishGuide, restoreGuide, saveGuide } from './commands'
+import { archiveGuide, createGuide, publishGuide, restoreGuide, restoreGuideField, saveGuide } from './commands'
 import { takeGuideFields } from './content-field'
+import { newGuide } from './empty-content'
 import { guideFromForm } from './form-content'
 import { guideFieldErrors } from './form-errors'
-import { getGuideEditor } from './queries'
 import { guideContentSchema } from './schema'
+import { getGuideEditor } from './staff/queries'
 
 const staffLocale = (form: FormData): StaffLocale => {
   const locale = String(form.get('locale'))
@@ -74,5 +76,28 @@ export async function restoreGuideAction(_: ActionState, form: FormData): Promis
     const publish = form.get('publish') === 'yes'
     const restored = await restoreGuide(actor, id, revision, Number(form.get('number')), publish)
     return redirect(`${editorPath(form, id)}?${publish ? 'published' : 'saved'}=${restored.revision}`)
+  })
+}
+
+/** Brings one part of an earlier version back as a draft. */
+export async function restoreGuideFieldAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return staffAction('guide.restore', form, async (actor) => {
+    const { id, revision, number, field } = fieldTargetSchema.parse(Object.fromEntries(form))
+    const restored = await restoreGuideField(actor, id, revision, number, field)
+    return redirect(`${editorPath(form, id)}?saved=${restored.revision}`)
+  })
+}
+
+/** Adds a guide as a draft, with its head and a first block to fill. */
+export async function createGuideAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return staffAction('guide.create', form, async (actor) => {
+    const values = formValues(form)
+    const written = guideFromForm(values, newGuide(shanghaiDay(new Date())), actor.id)
+    const parsed = guideContentSchema.safeParse(written)
+    if (!parsed.success) {
+      return { status: 'invalid', fieldErrors: guideFieldErrors(parsed.error.issues, written), values }
+    }
+    const { id } = await createGuide(actor, { content: parsed.data, reason: null, publish: false })
+    return redirect(`${editorPath(form, id)}?saved=1`)
   })
 }

@@ -4,8 +4,9 @@ import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aText, aUser } from '@/test/factories'
 import { archiveGuide, createGuide, publishGuide, restoreGuide, saveGuide } from './commands'
-import { getGuideEditor, getGuidePage, listGuideHistory, listGuidePages, listGuides, listStaffGuides } from './queries'
+import { getGuidePage, listGuidePages, listGuides } from './queries'
 import type { GuideContent } from './schema'
+import { getGuideEditor, listGuideHistory, listStaffGuides } from './staff/queries'
 
 const today = '2026-11-25'
 let admin: Actor

@@ -7,7 +7,7 @@ function flatten({ blocks, texts, ...rest }: GuideContent): Map<string, unknown>
   const flat = new Map<string, unknown>(Object.entries(rest))
   flat.set(
     'blocks',
-    blocks.map((block) => `${block.kind} ${block.id}: ${block.items.map((item) => item.id).join(', ')}`),
+    blocks.map(({ kind, id, items }) => ({ kind, id, items: items.map((item) => item.id) })),
   )
   for (const block of blocks) {
     for (const { id, ...item } of block.items) flat.set(`blocks.${id}`, item)

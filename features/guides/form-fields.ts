@@ -118,25 +118,30 @@ function orderFields(t: Translate, item: Item, index: number): FormField[] {
   ]
 }
 
+/** What the editor calls an item: its block, its place and how it begins. @param index its place, from 0 */
+export function itemTitle(t: Translate, content: GuideContent, block: Block, { id }: Item, index: number): string {
+  const text = content.texts.en?.[`${id}.title`] ?? content.texts.en?.[`${id}.text`]
+  const start = (text?.value ?? id).replace(/[{}]/g, '')
+  return `${t(`guides.blocks.${block.kind}`)} ${index + 1}: ${start.length > 60 ? `${start.slice(0, 60)}…` : start}`
+}
+
 /** A block as panels: its heading, one for each item, and one for an item to come. */
 function blockSections(t: Translate, content: GuideContent, block: Block, choices: GuideChoices): FormSection[] {
   const { needed, optional } = itemParts[block.kind]
   const parts = [...needed, ...optional]
   const name = t(`guides.blocks.${block.kind}`)
   const items = block.items as readonly Item[]
-  const panels = items.map((item, index): FormSection => {
-    const text = content.texts.en?.[`${item.id}.title`] ?? content.texts.en?.[`${item.id}.text`]
-    const start = (text?.value ?? item.id).replace(/[{}]/g, '')
-    return {
+  const panels = items.map(
+    (item, index): FormSection => ({
       id: `panel-${item.id}`,
-      title: `${name} ${index + 1}: ${start.length > 60 ? `${start.slice(0, 60)}…` : start}`,
+      title: itemTitle(t, content, block, item, index),
       fields: [
         ...textFields(t, content, item.id, parts),
         ...structureFields(t, item, choices),
         ...orderFields(t, item, index),
       ],
-    }
-  })
+    }),
+  )
   const id = newItem(block.id)
   return [
     {
@@ -160,7 +165,8 @@ export function fieldNamesOf(sections: readonly FormSection[]): Record<string, s
   )
 }
 
-function headSection(t: Translate, content: GuideContent): FormSection {
+/** What stands above the blocks of a guide; a new guide has nothing else yet. */
+export function headSection(t: Translate, content: GuideContent): FormSection {
   const text = (id: 'title' | 'summary', locale: (typeof editedLocales)[number]): FormField => ({
     name: `texts.${locale}.${id}`,
     label: `${t(`guideEditor.parts.${id}`)} (${t(`editor.languages.${locale}`)})`,

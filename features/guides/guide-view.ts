@@ -174,8 +174,6 @@ export type GuideEditorView = {
   revision: number
   publishedRevision: number | null
   status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
-  /** Everybody whose words publishing the newest revision would let out. */
-  authorIds: (string | null)[]
   /** Address it is public under; the newest content may wait with another. */
   slug: string
   content: GuideContent

@@ -1,26 +1,22 @@
 import 'server-only'
-import { z } from 'zod'
-import type { Difference } from '@/features/listings/content-comparison'
 import { valueOn } from '@/features/policy/dated'
 import { readPolicy } from '@/features/policy/queries'
 import type { SearchEntry } from '@/features/search/document'
 import { fallbackChain, isLocale, type Locale, locales } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
-import { authorsToApprove, contentOfRevision, type HistoryEntry, listRevisions } from '@/server/revision'
+import { contentOfRevision } from '@/server/revision'
+import { staffView } from '@/server/staff-view'
 import { topics } from './block'
-import { compareGuides } from './content-comparison'
-import { guideTextRows } from './guide-row'
+import { draftRow } from './guide-row'
 import {
   type GuideCard,
-  type GuideEditorView,
   type GuideLink,
   type GuidePageView,
   type GuideRow,
   guidePageView,
   type OfficeView,
   officeViews,
-  type StaffGuideRow,
 } from './guide-view'
 import type { ValueStandings } from './plain-text'
 import { valueKeysIn } from './references'
@@ -41,7 +37,7 @@ const rowColumns = {
 } as const
 
 /** Entries of the directory that items refer to, by `category/slug`. */
-async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Map<string, OfficeView>> {
+export async function readOffices(blocks: readonly Block[], locale: Locale): Promise<Map<string, OfficeView>> {
   const wanted = blocks.flatMap((block) =>
     block.kind === 'steps' || block.kind === 'offices'
       ? block.items.flatMap((item) => (item.office ? [item.office] : []))
@@ -93,7 +89,7 @@ async function readHeads(locale: Locale, languages = fallbackChain(locale)): Pro
 }
 
 /** Links to the published guides by all addresses they have or had. */
-async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
+export async function readGuideLinks(locale: Locale): Promise<Map<string, GuideLink>> {
   const links = new Map((await readHeads(locale)).map(({ slug, title }) => [slug, { slug, title }]))
   for (const [former, slug] of await readFormerSlugs()) {
     const link = links.get(slug)
@@ -111,6 +107,24 @@ async function readFormerSlugs(slugs?: readonly string[]): Promise<Map<string, s
   return new Map(rows.map(({ slug, guide }) => [slug, guide.slug]))
 }
 
+async function readPublished(slugs: readonly string[], languages: readonly Locale[]): Promise<GuideRow[]> {
+  return (await (
+    await db()
+  ).guide.findMany({
+    where: { slug: { in: [...slugs] }, ...published },
+    select: { ...rowColumns, texts: { ...textColumns, where: { locale: { in: [...languages] } } } },
+  })) as unknown as GuideRow[]
+}
+
+/** Guides as they would be if everything that waits were published, under the addresses they have now. */
+async function readDrafts(slugs: readonly string[]): Promise<GuideRow[]> {
+  const rows = await (await db()).guide.findMany({
+    where: { slug: { in: [...slugs] }, status: { not: 'ARCHIVED' } },
+    select: { slug: true, revisions: { orderBy: { number: 'desc' }, take: 1, select: { snapshot: true } } },
+  })
+  return rows.map(({ slug, revisions }) => draftRow({ ...guideContentSchema.parse(revisions[0]?.snapshot), slug }))
+}
+
 /**
  * Everything the pages of published guides show on a day, by the slugs asked for, which may be former ones; those that
  * do not exist are absent.
@@ -122,12 +136,9 @@ export async function getGuidePages(
   today: Day,
   languages: readonly Locale[] = fallbackChain(locale),
 ): Promise<Map<string, GuidePageView>> {
-  const prisma = await db()
   const former = await readFormerSlugs(slugs)
-  const rows = (await prisma.guide.findMany({
-    where: { slug: { in: [...slugs, ...former.values()] }, ...published },
-    select: { ...rowColumns, texts: { ...textColumns, where: { locale: { in: [...languages] } } } },
-  })) as unknown as GuideRow[]
+  const wanted = [...slugs, ...former.values()]
+  const rows = (await staffView())?.drafts ? await readDrafts(wanted) : await readPublished(wanted, languages)
   if (rows.length === 0) return new Map()
   const policy = await readPolicy(today)
   const offices = await readOffices(
@@ -224,46 +235,6 @@ export async function listGuidePages(): Promise<{ path: string; locales: string[
   })
 }
 
-/** All guides, whatever their status, in the order of their topics. */
-export async function listStaffGuides(): Promise<StaffGuideRow[]> {
-  const rows = await (await db()).guide.findMany({
-    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    include: { texts: { where: { locale: { in: ['en', 'zh'] } }, select: { locale: true, texts: true } } },
-  })
-  const guides = rows.map(({ texts, revision, publishedRevision, ...row }) => {
-    const title = (locale: string) =>
-      (texts.find((own) => own.locale === locale)?.texts as Record<string, string> | undefined)?.title ?? ''
-    return {
-      ...row,
-      name: title('en'),
-      nameZh: title('zh'),
-      hasPendingChange: publishedRevision !== null && revision > publishedRevision,
-    }
-  })
-  return topics.flatMap((topic) => guides.filter((guide) => guide.topic === topic))
-}
-
-/** The newest content of a guide, published or not, or null. */
-export async function getGuideEditor(id: string): Promise<GuideEditorView | null> {
-  if (!z.uuid().safeParse(id).success) return null
-  const row = await (await db()).guide.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      slug: true,
-      revision: true,
-      publishedRevision: true,
-      status: true,
-      revisions: { orderBy: { number: 'desc' }, take: 1 },
-    },
-  })
-  const newest = row?.revisions[0]
-  if (!row || !newest) return null
-  const { revisions: _, ...rest } = row
-  const authorIds = await authorsToApprove(await db(), { guideId: id }, newest.number)
-  return { ...rest, authorIds, content: guideContentSchema.parse(newest.snapshot) }
-}
-
 /** The page as visitors would see it if a revision were public now; null when there is no such revision of a guide. */
 export async function getGuidePreview(
   id: string,
@@ -281,16 +252,5 @@ export async function getGuidePreview(
 export async function previewGuide(content: GuideContent, locale: Locale, day: Day): Promise<GuidePageView | null> {
   const policy = await readPolicy(day)
   const [offices, guides] = [await readOffices(content.blocks, locale), await readGuideLinks(locale)]
-  const texts = guideTextRows('', content) as unknown as GuideTextRow[]
-  return guidePageView({ ...content, publishedAt: null, texts }, { ...policy, offices, guides }, locale, day)
-}
-
-export type GuideHistoryEntry = HistoryEntry<Difference>
-
-/** All revisions of a guide, the newest first, each with what it changed. */
-export async function listGuideHistory(id: string): Promise<GuideHistoryEntry[]> {
-  return listRevisions(await db(), { guideId: id }, (earlier, later) => {
-    const [before, now] = [guideContentSchema.safeParse(earlier), guideContentSchema.safeParse(later)]
-    return before.success && now.success ? compareGuides(before.data, now.data) : []
-  })
+  return guidePageView(draftRow(content), { ...policy, offices, guides }, locale, day)
 }

@@ -139,3 +139,16 @@ export const guideContentSchema = z
   })
 
 export type GuideContent = z.output<typeof guideContentSchema>
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+const staffGuidesQuery = z.object({
+  topic: z.enum(topics).nullable().catch(null),
+  review: z.literal('due').nullable().catch(null),
+})
+export type StaffGuidesQuery = z.output<typeof staffGuidesQuery>
+
+/** Reads the query string of the list of staff. Never throws. */
+export function parseStaffGuidesQuery(parameters: Record<string, string | string[] | undefined>): StaffGuidesQuery {
+  return staffGuidesQuery.parse({ topic: first(parameters.topic), review: first(parameters.review) })
+}

@@ -63,8 +63,17 @@ function valueSchema(attribute: Attribute): z.ZodType {
   }
 }
 
+const made = new WeakMap<Category, ReturnType<typeof makeSchema>>()
+
 /** Accepts exactly the attributes of a category; an attribute left out or null is unknown. */
 export function attributesSchema(category: Category) {
+  // Making a schema takes longer than checking a content with it, and a sheet has thousands.
+  const schema = made.get(category) ?? makeSchema(category)
+  made.set(category, schema)
+  return schema
+}
+
+function makeSchema(category: Category) {
   const shape: Record<string, z.ZodType> = {}
   for (const [key, attribute] of Object.entries(category.attributes)) shape[key] = valueSchema(attribute).nullish()
   return z.strictObject(shape).transform((attributes) => {

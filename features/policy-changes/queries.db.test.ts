@@ -24,7 +24,6 @@ describe('The editor of a rule', () => {
     expect(await getPolicyEditor('rules', id)).toMatchObject({
       revision: 2,
       publishedRevision: 1,
-      authorId: editor.id,
       content: { validUntil: '2027-12-31' },
       published: { validUntil: '2026-12-31' },
     })

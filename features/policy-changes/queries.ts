@@ -46,7 +46,7 @@ export type PolicyEditor = (
   | { table: 'rules'; content: RuleContent; published: RuleContent | null }
   | { table: 'values'; content: ValueContent; published: ValueContent | null }
 ) &
-  Common & { authorId: string | null }
+  Common
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
@@ -61,14 +61,14 @@ export async function getPolicyEditor(table: PolicyTableName, id: string): Promi
     if (!row || !newest) return null
     const published = row.status === 'PUBLISHED' ? ruleContentSchema.parse(row) : null
     const content = ruleContentSchema.parse(newest.snapshot)
-    return { table, ...commonOf(row), authorId: newest.authorId, content, published }
+    return { table, ...commonOf(row), content, published }
   }
   const row = await prisma.datedValue.findUnique(query)
   const newest = row?.revisions[0]
   if (!row || !newest) return null
   const published = row.status === 'PUBLISHED' ? valueContentSchema.parse(row) : null
   const content = valueContentSchema.parse(newest.snapshot)
-  return { table, ...commonOf(row), authorId: newest.authorId, content, published }
+  return { table, ...commonOf(row), content, published }
 }
 
 export type PolicyHistoryEntry = HistoryEntry<Difference>

@@ -3,17 +3,11 @@
 import { redirect } from 'next/navigation'
 import { restoreField } from '@/features/listings/commands'
 import { recordRooms } from '@/features/revisions/record-rooms'
+import { fieldTargetSchema } from '@/features/revisions/schema'
 import { isStaffLocale, type StaffLocale } from '@/i18n/locales'
 import { type ActionState, invalid, staffAction } from '@/server/action'
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from './commands'
-import {
-  fieldTargetSchema,
-  isReviewedKind,
-  type RecordRef,
-  recordTargetSchema,
-  reviewSchema,
-  unpublishSchema,
-} from './schema'
+import { isReviewedKind, type RecordRef, recordTargetSchema, reviewSchema, unpublishSchema } from './schema'
 
 const staffLocale = (form: FormData): StaffLocale => {
   const locale = String(form.get('locale'))

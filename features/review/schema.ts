@@ -55,11 +55,6 @@ export const recordTargetSchema = targetSchema.omit({ reason: true }).extend({ k
 
 export const unpublishSchema = z.object({ kind, id: z.uuid(), unpublishAt: instantSchema })
 
-export const fieldTargetSchema = targetSchema.extend({
-  number: z.coerce.number().int().min(1),
-  field: z.string().min(1).max(200),
-})
-
 /** An instant as the value of a form control, in Jinan. */
 export function instantValue(instant: Date | null): string {
   if (!instant) return ''

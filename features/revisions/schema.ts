@@ -41,4 +41,10 @@ export const targetSchema = z.object({
     .default(null),
 })
 
+/** Which part of which earlier version a form brings back. */
+export const fieldTargetSchema = targetSchema.extend({
+  number: z.coerce.number().int().min(1),
+  field: z.string().min(1).max(200),
+})
+
 export const methodSchema = z.enum(verificationMethods)

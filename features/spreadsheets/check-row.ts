@@ -6,7 +6,7 @@ import { type ListingContent, listingContentSchema } from '@/features/listings/s
 import { emptyContent } from '@/features/revisions/empty-content'
 import { contentFromForm } from '@/features/revisions/form-content'
 import type { Day } from '@/lib/shanghai-day'
-import { formValuesOf } from './cells'
+import { type FormValues, formValuesOf } from './cells'
 import type { Column } from './columns'
 import type { RowProblem } from './read-cell'
 import { slugOfName } from './row-slug'
@@ -23,6 +23,8 @@ export type CheckSettings = {
   /** Rows are handed in for review, so they must pass what is asked before something goes out. */
   handIn: boolean
   today: Day
+  /** What new rows are laid over. */
+  nothing: Before
 }
 
 /** The entry a row is about, as it is now. */
@@ -31,7 +33,8 @@ export type Base = { id: string; revision: number; content: ListingContent }
 export type CheckedRow =
   | { kind: 'same' }
   | { kind: 'refused'; problems: RowProblem[] }
-  | { kind: 'create' | 'change'; content: ListingContent; differences: Difference[] }
+  | { kind: 'create'; content: ListingContent }
+  | { kind: 'change'; content: ListingContent; differences: Difference[] }
 
 type Issue = { path: PropertyKey[]; message: string }
 
@@ -48,11 +51,25 @@ function problemOf({ path, message }: Issue, content: ListingContent | null): Ro
 
 const refused = (problems: RowProblem[]): CheckedRow => ({ kind: 'refused', problems })
 
-/** The content with the changed columns taken over, or what is wrong with them. */
-function contentOf(cells: RowCells, base: Base | null, changed: readonly Column[], settings: CheckSettings) {
-  const { category, editorId } = settings
+/** The content a row is laid over, with what the form would show of it. */
+export type Before = { content: ListingContent; values: FormValues }
+
+/** What a row is laid over: the entry, or one of which nothing is known. */
+export function beforeOf(category: Category, base: Base | null): Before {
   const content = base?.content ?? emptyContent(category.key)
-  const { values, problems } = typedValues({ content, values: formValuesOf(category, content) }, cells, changed)
+  return { content, values: formValuesOf(category, content) }
+}
+
+/** The content with the changed columns taken over, or what is wrong with them. */
+function contentOf(
+  cells: RowCells,
+  base: Base | null,
+  before: Before,
+  changed: readonly Column[],
+  { category, editorId }: CheckSettings,
+) {
+  const { content } = before
+  const { values, problems } = typedValues(before, cells, changed)
   if (problems.length > 0) return { problems }
   if (!base && !values.slug?.[0]?.trim()) values.slug = [slugOfName(values)]
   const parsed = listingContentSchema.safeParse(contentFromForm(values, category, content, editorId))
@@ -105,13 +122,13 @@ function staleProblem(cells: RowCells, base: Base | null): RowProblem[] {
  * taken is asked for all rows together.
  */
 export function checkRow(cells: RowCells, base: Base | null, settings: CheckSettings): CheckedRow {
-  const { category, handIn, today } = settings
-  const before = base?.content ?? emptyContent(category.key)
-  const changed = changedColumns(cells, before, formValuesOf(category, before))
+  const { handIn, today } = settings
+  const before = base ? beforeOf(settings.category, base) : settings.nothing
+  const changed = changedColumns(cells, before.content, before.values)
   if (changed.length === 0) return base ? { kind: 'same' } : refused([{ column: null, words: 'errors.required' }])
-  const made = contentOf(cells, base, changed, settings)
+  const made = contentOf(cells, base, before, changed, settings)
   if (made.problems) return refused(made.problems)
-  const changes = compareContents(before, made.content)
+  const changes = compareContents(before.content, made.content)
   if (base && changes.length === 0) return { kind: 'same' }
   const { source, problems } = sourceOf(cells)
   const named = sourced(made.content, changes, source, settings, base === null)
@@ -119,6 +136,8 @@ export function checkRow(cells: RowCells, base: Base | null, settings: CheckSett
   if (!named.content || more.length > 0) return refused(more)
   const blocked = handIn ? gateProblems(named.content, today) : []
   if (blocked.length > 0) return refused(blocked)
-  const differences = compareContents(before, named.content).filter(({ field }) => field !== 'category')
-  return { kind: base ? 'change' : 'create', content: named.content, differences }
+  const { content } = named
+  return base
+    ? { kind: 'change', content, differences: compareContents(before.content, content) }
+    : { kind: 'create', content }
 }

@@ -1,12 +1,12 @@
 import type { Category } from '@/features/listings/category'
 import { phoneLabels, sourceQualities } from '@/features/listings/schema'
 import { emptyContent } from '@/features/revisions/empty-content'
-import type { FormField, Translate } from '@/features/revisions/form-field'
+import type { FormField } from '@/features/revisions/form-field'
 import { formSections } from '@/features/revisions/form-fields'
 import { type StaffLocale, staffLocales } from '@/i18n/locales'
 
 /** The words of the staff screens in both of their languages: a sheet may be filled in either. */
-export type StaffWords = Record<StaffLocale, Translate>
+export type StaffWords = Record<StaffLocale, (key: string, values?: Record<string, string | number>) => string>
 
 export type ColumnKind = 'key' | 'text' | 'number' | 'date' | 'choice' | 'choices' | 'phones'
 

@@ -48,7 +48,7 @@ export function decodeText(bytes: Uint8Array): string {
   const text = wide
     ? decodeAs(wide, bytes)
     : (decodeAs('utf-8', bytes) ?? (looksChinese(bytes) ? decodeAs('gb18030', bytes) : null))
-  // Zeros and private characters are never meant: another encoding, or no text at all.
-  if (text === null || text.includes('\0') || /[\uE000-\uF8FF]/.test(text)) throw new FileProblem('encoding')
+  // Controls and private characters are never meant: another encoding, or no text at all.
+  if (text === null || /(?![\t\n\r])\p{Cc}|\p{Co}/u.test(text)) throw new FileProblem('encoding')
   return text
 }

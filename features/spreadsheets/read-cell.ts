@@ -1,5 +1,5 @@
 import { isPartialDate } from '@/lib/partial-date'
-import type { Column } from './columns'
+import type { Column, ColumnOption } from './columns'
 import type { RawCell } from './raw-sheet'
 
 /** Why a row is refused: the column, or null for the row; the key of the words; what they name. */
@@ -14,14 +14,22 @@ const refuse = (column: Column, code: string, detail?: RowProblem['detail']): Re
   problem: { column: column.key, words: `spreadsheets.problems.${code}`, ...(detail ? { detail } : {}) },
 })
 
+/** A word without what is said of it in brackets: 三级甲等（3A，最高等级） is mostly called 三级甲等. */
+const bare = (text: string) => same(text).replace(/\s*\([^()]*\)$/, '')
+
+/** The value that is meant; none where two could be. */
 function optionOf({ options }: Column, written: string): string | undefined {
   const wanted = same(written)
-  const found = options.filter(({ value, words }) => [value, words.en, words.zh].map(same).includes(wanted))
-  const exact = found.find(({ value }) => same(value) === wanted)
-  if (exact) return exact.value
-  if (found.length > 1) return undefined
-  const truth = { true: 'yes', false: 'no' }[wanted]
-  return found[0]?.value ?? options.find(({ value }) => value === truth)?.value
+  const by = (spell: (option: ColumnOption) => string[]) => options.filter((option) => spell(option).includes(wanted))
+  const candidates = [
+    by(({ value }) => [same(value)]),
+    by(({ words }) => [same(words.en), same(words.zh)]),
+    by(({ words }) => [bare(words.en), bare(words.zh)]),
+    // What spreadsheets make of a yes and a no.
+    options.filter(({ value }) => value === { true: 'yes', false: 'no' }[wanted]),
+  ]
+  const found = candidates.find((list) => list.length > 0) ?? []
+  return found.length === 1 ? found[0]?.value : undefined
 }
 
 /** Several values in a cell, each on a line of its own or after a semicolon. */

@@ -8,7 +8,7 @@ import { contentOf, readRecords, readTranslations } from '@/prisma/seed/seed'
 import { aListing, aText } from '@/test/factories'
 import { staffWords } from '@/test/staff-words'
 import { rowTexts } from './cells'
-import { checkRow } from './check-row'
+import { beforeOf, checkRow } from './check-row'
 import { headOf, sheetColumns } from './columns'
 import { matchColumns } from './match-columns'
 import { readSheet } from './read-sheet'
@@ -40,7 +40,14 @@ async function throughFile(key: string, contents: readonly ListingContent[], loc
   )
   const sheet = await readSheet(bytes, `test.${format}`)
   const found = matchColumns(sheet.head, columns)
-  const settings = { category, editorId: 'x', source: null, handIn: false, today: '2026-11-26' }
+  const settings = {
+    category,
+    editorId: 'x',
+    source: null,
+    handIn: false,
+    today: '2026-11-26',
+    nothing: beforeOf(category, null),
+  }
   const checked = sheet.rows.map(({ cells }, index) =>
     checkRow(cellsOf(found, cells), entries[index] ?? null, settings),
   )

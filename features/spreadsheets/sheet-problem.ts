@@ -8,13 +8,14 @@ export type FileProblemCode =
   | 'damaged'
   | 'encoding'
   | 'quotes'
-  | 'cells-too-many'
   | 'merged-cells'
   | 'rows-too-many'
   | 'no-rows'
   | 'column-unknown'
   | 'column-twice'
   | 'column-missing'
+  | 'file'
+  | 'source'
 
 /** A file that cannot be read as a sheet. Nothing of it was used. */
 export class FileProblem extends Error {

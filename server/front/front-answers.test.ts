@@ -24,3 +24,16 @@ describe('A page with somebody’s answers in its address', () => {
     expect((await site.request('/en/finder')).headers['x-cache']).toBe('hit')
   })
 })
+
+describe('A page made for one visitor at one moment', () => {
+  it('is rendered for each request and kept by nobody, with a query or without, and so is what lies below', async () => {
+    for (const target of ['/en/report', '/en/report?x=1', '/en/report/J7K2-M9QX']) {
+      for (let time = 0; time < 2; time += 1) {
+        const { headers } = await site.request(target)
+        expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-cache': 'miss' })
+        expect(headers.etag).toBeUndefined()
+      }
+    }
+    expect((await site.request('/en/reports')).headers['cache-control']).toBe('public, no-cache')
+  })
+})

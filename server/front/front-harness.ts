@@ -54,6 +54,7 @@ export async function startHarness(): Promise<Harness> {
     machinePaths: ['/sitemap.xml', '/api/open/*'],
     isPassedThrough: (bare, search) => bare.startsWith('/api/open/') && search === '?all',
     answerPages: ['/finder'],
+    unkeptPaths: ['/report'],
     staffView: { cookie: 'staff-view', parameters: ['asOf', 'drafts'] },
     knownParameters: (bare) => (bare === '/hospitals' ? ['q', 'page'] : bare === '/finder' ? ['passport'] : []),
     readMedia: async (name) => (name === 'known.webp' ? { body: Buffer.from('picture'), type: 'image/webp' } : null),

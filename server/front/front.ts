@@ -20,7 +20,7 @@ export type { Log } from './log'
 export type { FrontMeasurements } from './measurements'
 export type { Upstream } from './upstream'
 
-export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerPages'> & {
+export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerPages' | 'unkeptPaths'> & {
   /** The folder of the built Next app. */
   directory: string
   /** Cookies that mark a member of staff; who sends one is never answered from the cache. */
@@ -28,6 +28,7 @@ export type FrontOptions = Omit<Site, 'staffLocales' | 'machinePaths' | 'answerP
   staffLocales?: readonly string[]
   machinePaths?: readonly string[]
   answerPages?: readonly string[]
+  unkeptPaths?: readonly string[]
   /** Pictures below `/media/`; none unless told. */
   readMedia?: ReadMedia
   /** Large files outside the app, by URL path; clients read them in parts. */
@@ -65,8 +66,9 @@ const DRAIN_MS = 10_000
  * Throws when the app was not built. It listens only after `listen`.
  */
 export async function createFront(options: FrontOptions): Promise<Front> {
-  const { staffLocales = ['en', 'zh'], machinePaths = [], answerPages = [], readMedia = async () => null } = options
-  const site: Site = { ...options, staffLocales, machinePaths, answerPages }
+  const { staffLocales = ['en', 'zh'], machinePaths = [], answerPages = [], unkeptPaths = [] } = options
+  const { readMedia = async () => null } = options
+  const site: Site = { ...options, staffLocales, machinePaths, answerPages, unkeptPaths }
   const { log, now = Date.now, maxBytes = 256 * 1024 * 1024, trustProxy = false, staffCookies } = options
   const files = await createStaticFiles(options.directory, site.siteUrl.protocol === 'https:')
   const ranged = await createRangedFiles(options.rangedFiles ?? {}, site.siteUrl.protocol === 'https:')

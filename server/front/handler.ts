@@ -14,7 +14,7 @@ import type { RangedFiles } from './ranged-files'
 import { RenderFailed, type RenderPublic } from './render-public'
 import { placeOf, watchRequest } from './request-log'
 import { sendReady, sendRedirect, sendStored, sendText } from './send'
-import { localeOf, type Route, routeOf, type Site } from './site'
+import { isUnder, localeOf, type Route, routeOf, type Site } from './site'
 import { isBuiltFile, type StaticFiles } from './static-files'
 import type { Upstream } from './upstream'
 
@@ -132,7 +132,7 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
       if (!READING.has(req.method ?? '')) return pass(context, target, 'staff')
       if (site.isPassedThrough?.(target.path, target.search)) return pass(context, target, 'download')
       if (staff) return serveStaff(tools, req, res, target, route)
-      return isForOneReader(target, site) || holdsAnswers(site, target, route.bare)
+      return isForOneReader(target, route.bare, site) || holdsAnswers(site, target, route.bare)
         ? serveUncached(tools, req, res, target, route)
         : serveDocument(tools, req, res, target, route)
     case 'internal':
@@ -142,7 +142,8 @@ async function follow(context: Context, target: Target, route: Route, staff: boo
   }
 }
 
-function isForOneReader({ search }: Target, { uncachedParameter }: Site): boolean {
+function isForOneReader({ search }: Target, bare: string, { uncachedParameter, unkeptPaths }: Site): boolean {
+  if (isUnder(bare, unkeptPaths)) return true
   return search !== '' && new URLSearchParams(search).has(uncachedParameter)
 }
 

@@ -8,6 +8,7 @@ const site = {
   staffLocales: ['en', 'zh'],
   privatePaths: ['/admin', '/api'],
   answerPages: [],
+  unkeptPaths: [],
   machinePaths: ['/sitemap.xml', '/data/*', '/api/open/*'],
   uncachedParameter: 'preview',
   staffView: { cookie: 'staff-view', parameters: ['asOf'] },

@@ -16,6 +16,8 @@ export type Site = {
   machinePaths: readonly string[]
   /** Pages whose query holds what a visitor said of themselves: rendered when asked, kept by nobody. */
   answerPages: readonly string[]
+  /** Paths without a language whose pages, with those below, are made for one visitor at one moment: kept by nobody. */
+  unkeptPaths: readonly string[]
   /** A query parameter with which a page is for one reader only: rendered now and kept by nobody. */
   uncachedParameter: string
   /** Other origins that the scripts of a document may ask for data. */
@@ -83,7 +85,8 @@ function privateRoute(bare: string, locale: string | undefined, site: Site): Rou
     : { kind: 'internal', locale }
 }
 
-function isUnder(path: string, prefixes: readonly string[]): boolean {
+/** Whether a path is one of these or below one. */
+export function isUnder(path: string, prefixes: readonly string[]): boolean {
   return prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))
 }
 

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { NextRequest } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { canEditListings } from '@/features/accounts/policy'
 import type { Category } from '@/features/listings/category'
@@ -8,7 +9,7 @@ import type { Format } from '@/features/spreadsheets/schema'
 import { workbook } from '@/features/spreadsheets/workbook'
 import { writeCsv } from '@/features/spreadsheets/write-csv'
 import { writeXlsx } from '@/features/spreadsheets/write-xlsx'
-import type { StaffLocale } from '@/i18n/locales'
+import { isStaffLocale, type StaffLocale } from '@/i18n/locales'
 import type { Actor } from '@/server/actor'
 import { currentActor } from '@/server/auth'
 
@@ -24,6 +25,12 @@ export const nothingHere = () => new Response(null, { status: 404 })
 export async function staffWords(): Promise<StaffWords> {
   const [en, zh] = await Promise.all([getTranslations({ locale: 'en' }), getTranslations({ locale: 'zh' })])
   return { en, zh }
+}
+
+/** The language of the screen a request comes from. */
+export function staffLocaleOf(request: NextRequest): StaffLocale {
+  const locale = request.nextUrl.searchParams.get('locale') ?? ''
+  return isStaffLocale(locale) ? locale : 'en'
 }
 
 export async function columnsOf(words: StaffWords, category: Category): Promise<Column[]> {

@@ -5,6 +5,8 @@ import type { GuideEditorView } from '../guide-view'
 
 type Props = HeadState & {
   editor: GuideEditorView
+  /** What of the way to the public concerns this guide now. */
+  review: React.ReactNode
   today: string
 }
 

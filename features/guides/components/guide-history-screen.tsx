@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ActionButton } from '@/features/revisions/components/action-button'
 import { DifferenceTable } from '@/features/revisions/components/difference-table'
 import { HistoryVersion, RestoreButtons } from '@/features/revisions/components/history-version'
-import { valueWords } from '@/features/revisions/value-words'
-import { restoreGuideAction } from '../actions'
+import { restoreGuideAction, restoreGuideFieldAction } from '../actions'
+import { isGuideField } from '../content-field'
+import { guideFieldLabel, guideFieldWords } from '../field-words'
 import type { GuideEditorView } from '../guide-view'
-import type { GuideHistoryEntry } from '../queries'
+import type { GuideHistoryEntry } from '../staff/queries'
 
 type Props = {
   editor: GuideEditorView
@@ -14,14 +16,27 @@ type Props = {
   errors: Record<string, string>
 }
 
-function Entry({ entry, editor, mayRestore, mayPublish, errors }: Props & { entry: GuideHistoryEntry }) {
+function Entry({ entry, editor, mayPublish, errors, ...props }: Props & { entry: GuideHistoryEntry }) {
+  const t = useTranslations()
   const locale = useLocale()
+  const mayRestore = props.mayRestore && entry.number !== editor.revision
+  const compared = entry.differences[0]?.compared ?? []
   const target = { id: editor.id, revision: String(editor.revision), number: String(entry.number), locale }
+  const restoreField = (field: string) =>
+    isGuideField(editor.content, field) && (
+      <ActionButton
+        action={restoreGuideFieldAction}
+        hidden={{ ...target, field }}
+        errors={errors}
+        about={guideFieldLabel(t, compared, field)}
+      >
+        {t('review.restoreField')}
+      </ActionButton>
+    )
   return (
     <HistoryVersion
       entry={entry}
       restore={
-        entry.number !== editor.revision &&
         mayRestore && (
           <RestoreButtons action={restoreGuideAction} target={target} mayPublish={mayPublish} errors={errors} />
         )
@@ -30,8 +45,9 @@ function Entry({ entry, editor, mayRestore, mayPublish, errors }: Props & { entr
       <div className="scroll">
         <DifferenceTable
           differences={entry.differences}
-          name={(field) => <code>{field}</code>}
-          words={(_, value) => valueWords(value)}
+          name={(field) => guideFieldLabel(t, compared, field)}
+          words={(field, value) => guideFieldWords(t, compared, field, value)}
+          action={mayRestore ? restoreField : undefined}
         />
       </div>
     </HistoryVersion>

@@ -1,6 +1,9 @@
-import { useTranslations } from 'next-intl'
-import { TrustLine } from '@/features/freshness/components/gauge'
-import type { Category } from '../category'
+import { useLocale, useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
+import { ReportedLine, TrustLine } from '@/features/freshness/components/gauge'
+import { reportQuery } from '@/features/reports/subject'
+import type { Day } from '@/lib/shanghai-day'
+import type { Category, FactKey } from '../category'
 import { factLabelKey } from '../fact-label'
 import type { ListingPageView } from '../listing-view'
 import { FactValue } from './fact-value'
@@ -21,9 +24,32 @@ function References({ view, fact }: { view: ListingPageView; fact: string }) {
   )
 }
 
-/** Every fact with its value, how it is known, and where from. */
-export function FactTable({ category, view }: { category: Category; view: ListingPageView }) {
+/** Leads to the form that says this fact is wrong. */
+function Flag({ page, fact, label }: { page: string; fact: FactKey; label: string }) {
+  const t = useTranslations('report')
+  const locale = useLocale()
+  return (
+    <dd className="flag">
+      <a
+        className="ibtn"
+        href={`/${locale}/report${reportQuery(page, fact)}`}
+        aria-label={t('fact', { fact: label })}
+        rel="nofollow"
+      >
+        <Icon name="flag" />
+      </a>
+    </dd>
+  )
+}
+
+/**
+ * Every fact with its value, how it is known, where from, and the way to say that it is wrong.
+ * @param reported facts that staff are checking because of a report, and since when it came
+ */
+export function FactTable(props: { category: Category; view: ListingPageView; reported: ReadonlyMap<FactKey, Day> }) {
+  const { category, view, reported } = props
   const t = useTranslations()
+  const page = `/${category.key}/${view.slug}`
   return (
     <section className="facts">
       <div className="fh">
@@ -38,9 +64,11 @@ export function FactTable({ category, view }: { category: Category; view: Listin
               <FactValue category={category} view={view} fact={fact.key} value={fact.value} />
             </dd>
             <dd className="t">
+              <ReportedLine since={reported.get(fact.key)} />
               <TrustLine state={fact.state} />
               <References view={view} fact={fact.key} />
             </dd>
+            <Flag page={page} fact={fact.key} label={t(factLabelKey(category, fact.key))} />
           </div>
         ))}
       </dl>

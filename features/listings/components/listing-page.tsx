@@ -3,6 +3,8 @@ import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
 import { TextRun } from '@/components/ui/text-run'
 import { PictureList } from '@/features/media/components/picture-list'
+import { WrongCard } from '@/features/reports/components/wrong-card'
+import type { ReportedFacts } from '@/features/reports/reported-facts'
 import { languages } from '@/i18n/locales'
 import { useFormatDay } from '@/i18n/use-format-day'
 import type { Category } from '../category'
@@ -24,6 +26,8 @@ type Props = {
   chinese: { please: string; ask(fact: string): string | null }
   diagram: React.ReactNode
   nearby: React.ReactNode
+  /** What staff are checking because of reports. */
+  reported: ReportedFacts
   /** Public address of this page, for the printed sheet. */
   url: string
   today: string
@@ -60,7 +64,7 @@ function OtherLanguages({ path, view }: { path: string; view: ListingPageView })
 }
 
 /** The page of a listing: what it is, how to reach it, what is known and from where. */
-export function ListingPage({ category, view, chinese, diagram, nearby, url, today }: Props) {
+export function ListingPage({ category, view, chinese, diagram, nearby, reported, url, today }: Props) {
   const t = useTranslations()
   const formatDay = useFormatDay()
   const locale = useLocale()
@@ -90,7 +94,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
           <ListingIntro view={view} path={path} />
           <PictureList pictures={view.pictures} />
           <Compiled view={view} />
-          <FactTable category={category} view={view} />
+          <FactTable category={category} view={view} reported={reported.facts} />
           <AskList category={category} facts={view.facts} chinese={chinese.ask} />
           <SourceList category={category} view={view} />
           <p className="print-only sm">
@@ -107,10 +111,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, url, tod
           <ShareCard view={view} path={path} />
           <ChangeList category={category} changes={view.changes} />
           <OtherLanguages path={path} view={view} />
-          <section className="card no-print">
-            <h2>{t('listing.wrong')}</h2>
-            <p className="sm mut">{t('listing.wrongText')}</p>
-          </section>
+          <WrongCard path={path} isChecked={reported.texts !== null} />
         </aside>
       </div>
       {view.nameZh && (

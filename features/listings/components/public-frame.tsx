@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { PublicPage } from '@/components/layout/public-page'
 import { StaffViewNotice } from '@/features/accounts/components/staff-view-notice'
+import { reportQuery } from '@/features/reports/subject'
 import { directoryCategories } from '../registry'
 
 /**
@@ -10,6 +11,8 @@ import { directoryCategories } from '../registry'
  */
 export function PublicFrame(props: { path: string; section?: string; children: React.ReactNode }) {
   const t = useTranslations()
+  const locale = useLocale()
+  const about = props.path.startsWith('/report') ? '' : reportQuery(props.path)
   const sections = [
     ...directoryCategories.map(({ key }) => ({ path: `/${key}`, label: t(`categories.${key}.title`) })),
     { path: '/visa', label: t('finder.visaHub') },
@@ -28,6 +31,7 @@ export function PublicFrame(props: { path: string; section?: string; children: R
       more={more}
       path={props.path}
       section={props.section}
+      report={`/${locale}/report${about}`}
       notice={<StaffViewNotice path={props.path} />}
     >
       {props.children}

@@ -1,4 +1,9 @@
+import { StaffForm } from '@/features/accounts/components/staff-form'
 import { comparePolicy } from '@/features/policy/content-comparison'
+import { reviewAction } from '@/features/review/actions'
+import { ReviewState, WholeComments } from '@/features/review/components/review-state'
+import { SubmitButton } from '@/features/review/components/submit-button'
+import type { ReviewStanding } from '@/features/review/queries'
 import { ActionButton } from '@/features/revisions/components/action-button'
 import { archivePolicyAction, publishPolicyAction } from '../actions'
 import { policyFieldNames } from '../form-fields'
@@ -13,8 +18,12 @@ type Props = {
   editor: PolicyEditor
   change: 'publish' | 'archive'
   review: PolicyReview
+  /** Where the newest revision stands on its way to the public. */
+  standing: ReviewStanding
   /** Whether this person may take the step. */
   may: boolean
+  mayEdit: boolean
+  mayReview: boolean
   errors: Record<string, string>
 }
 
@@ -39,8 +48,28 @@ function Differences({ editor, current }: { editor: PolicyEditor; current: Polic
   )
 }
 
+/** Sends a change back to its author with a word. */
+function SendBack({ standing, errors }: Pick<Props, 'standing' | 'errors'>) {
+  const { t, locale } = useWriter()
+  const { kind, id, number } = standing
+  return (
+    <details className="card sheet mt-5">
+      <summary>{t('review.sendBack')}</summary>
+      <div className="mt-3">
+        <StaffForm
+          action={reviewAction}
+          hidden={{ kind, id, revision: String(number), locale, decision: 'send-back' }}
+          fields={[{ name: 'note', label: t('review.note'), control: 'area' }]}
+          submit={t('review.sendBack')}
+          errors={errors}
+        />
+      </div>
+    </details>
+  )
+}
+
 /** What a change does to the answers people get, and the button that makes it public. */
-export function ReviewScreen({ editor, change, review, may, errors }: Props) {
+export function ReviewScreen({ editor, change, review, standing, may, errors, ...props }: Props) {
   const { t, locale } = useWriter()
   const words = (key: string) => t(`policyChanges.${key}`)
   const target = { table: editor.table, id: editor.id, revision: String(editor.revision), locale }
@@ -48,6 +77,12 @@ export function ReviewScreen({ editor, change, review, may, errors }: Props) {
   return (
     <>
       {isArchive ? <p className="note warn mb-5">{words('archiveLead')}</p> : null}
+      {!isArchive && (
+        <div className="mb-5 grid gap-3">
+          <ReviewState review={standing} />
+          <WholeComments comments={standing.comments} />
+        </div>
+      )}
       {!isArchive && (
         <Panel title={words('differences')}>
           <Differences editor={editor} current={review.current} />
@@ -78,6 +113,7 @@ export function ReviewScreen({ editor, change, review, may, errors }: Props) {
           <AsOfForm day={review.day} drafts />
         </>
       )}
+      {!isArchive && props.mayReview && <SendBack standing={standing} errors={errors} />}
       <div className="savebar">
         {may ? (
           <ActionButton
@@ -91,6 +127,7 @@ export function ReviewScreen({ editor, change, review, may, errors }: Props) {
         ) : (
           <p className="note">{words('secondPerson')}</p>
         )}
+        {!isArchive && props.mayEdit && <SubmitButton review={standing} errors={errors} />}
       </div>
     </>
   )

@@ -3,7 +3,13 @@ import { useFormatInstant } from '@/i18n/use-format-day'
 import type { AuditRow } from '../queries'
 import { recordRooms } from '../record-rooms'
 
-const rooms: Record<string, string | undefined> = recordRooms
+/** Where the history of a record is, by its sort. */
+const histories: Record<string, ((id: string) => string) | undefined> = {
+  ...Object.fromEntries(
+    Object.entries(recordRooms).map(([kind, room]) => [kind, (id: string) => `${room}/${id}/history`]),
+  ),
+  report: (id) => `reports/${id}`,
+}
 
 /**
  * The message of an action: the own one of its kind of record, such as `actions.guide-save`, or what all kinds share,
@@ -33,7 +39,13 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
         <tbody>
           {rows.map((row) => {
             const key = actionKeys(row.action).find((known) => t.has(known))
-            const detail = (row.detail ?? {}) as { slug?: string; reason?: string; approvedOwnChange?: boolean }
+            const history = row.entityId && histories[row.entityType]?.(row.entityId)
+            const detail = (row.detail ?? {}) as {
+              slug?: string
+              number?: string
+              reason?: string
+              approvedOwnChange?: boolean
+            }
             return (
               <tr key={row.id}>
                 <td className="whitespace-nowrap">
@@ -47,9 +59,9 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                 </td>
                 <td>
                   {t(`objects.${row.entityType}`)}{' '}
-                  {rooms[row.entityType] && row.entityId && (
-                    <a href={`/${locale}/admin/${rooms[row.entityType]}/${row.entityId}/history`}>
-                      {detail.slug ?? row.entityId.slice(-12)}
+                  {history && (
+                    <a href={`/${locale}/admin/${history}`}>
+                      {detail.slug ?? detail.number ?? row.entityId?.slice(-12)}
                     </a>
                   )}
                 </td>

@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 type Query = NonNullable<ReturnType<typeof parseSheetQuery>>
 
 async function* rowsOf({ category, locale, filter }: Query, columns: readonly Column[]): AsyncGenerator<string[]> {
-  for await (const entry of streamSheetEntries(filter)) yield rowTexts(columns, category, entry, locale)
+  for await (const entry of streamSheetEntries(category.key, filter)) yield rowTexts(columns, category, entry, locale)
 }
 
 /** The listings of one category as the filter of the staff list leaves them, each as its newest version. */

@@ -8,6 +8,8 @@ import { listNearby, listNearest } from '@/features/directory/queries'
 import { ListingPage } from '@/features/listings/components/listing-page'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { breadcrumbJsonLd, listingJsonLd } from '@/features/open-data/json-ld'
+import { listBeingChecked } from '@/features/reports/queries'
+import { reportedFacts } from '@/features/reports/reported-facts'
 import { env } from '@/server/env'
 import { pageMetadata } from '../../page-metadata'
 import { type ReadListing, readListing } from './read-listing'
@@ -35,11 +37,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { category, view, locale, today } = await read(props)
   const point = view.point?.precision === 'exact' ? view.point : null
-  const [t, zh, nearby, nearest] = await Promise.all([
+  const [t, zh, nearby, nearest, reports] = await Promise.all([
     getTranslations({ locale }),
     getTranslations({ locale: 'zh' }),
     listNearby(category, view, locale, today),
     point ? listNearest(point, view.id, locale, today) : [],
+    listBeingChecked(view.id),
   ])
   const path = `/${category.key}/${view.slug}`
   const url = `${env().siteUrl}/${locale}${path}`
@@ -60,6 +63,7 @@ export default async function Page(props: Props) {
             <Nearby category={category} view={view} cards={nearby} />
           </>
         }
+        reported={reportedFacts(reports, view.facts)}
         url={url}
         today={today}
       />

@@ -8,6 +8,8 @@ import { Chinese, TextRun } from '@/components/ui/text-run'
 import { AreaContents } from '@/features/areas/components/area-contents'
 import { AreaDiagram } from '@/features/areas/components/area-diagram'
 import { listAreaContents } from '@/features/areas/queries'
+import { NearHere } from '@/features/directory/components/near-here'
+import { listNearest } from '@/features/directory/queries'
 import { FactTable } from '@/features/listings/components/fact-table'
 import { ListingIntro, Pinyin } from '@/features/listings/components/listing-intro'
 import { PublicFrame } from '@/features/listings/components/public-frame'
@@ -15,6 +17,9 @@ import { SourceList } from '@/features/listings/components/source-list'
 import { getListingPage, getListingPreview } from '@/features/listings/queries'
 import { getCategory } from '@/features/listings/registry'
 import { listingJsonLd } from '@/features/open-data/json-ld'
+import { WrongCard } from '@/features/reports/components/wrong-card'
+import { listBeingChecked } from '@/features/reports/queries'
+import { reportedFacts } from '@/features/reports/reported-facts'
 import { readPreviewPass } from '@/features/review/preview'
 import type { Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
@@ -61,10 +66,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { category, view, locale, today } = await read(props)
   const isCity = view.attributes.kind === 'city'
-  const [t, contents] = await Promise.all([
+  // The middle of an area is a point however roughly it is given; the whole city has none worth measuring from.
+  const middle = isCity ? null : view.point
+  const [t, reports, contents, nearest] = await Promise.all([
     getTranslations({ locale }),
+    listBeingChecked(view.id),
     isCity ? [] : listAreaContents(view.slug, locale, today),
+    middle ? listNearest(middle, view.id, locale, today) : [],
   ])
+  const reported = reportedFacts(reports, view.facts)
   const path = `/areas/${view.slug}`
   const name = <TextRun text={view.name.value} locale={view.name.locale} />
   return (
@@ -85,7 +95,7 @@ export default async function Page(props: Props) {
               )}
             </div>
             <ListingIntro view={view} path={path} />
-            <FactTable category={category} view={view} />
+            <FactTable category={category} view={view} reported={reported.facts} />
             <SourceList category={category} view={view} />
           </div>
           <aside className="side">
@@ -96,6 +106,8 @@ export default async function Page(props: Props) {
               </div>
             )}
             {contents.length > 0 && <AreaContents area={view.slug} contents={contents} />}
+            {middle && <NearHere point={middle} cards={nearest} isMiddle />}
+            <WrongCard path={path} isChecked={reported.texts !== null} />
           </aside>
         </div>
       </div>

@@ -8,10 +8,18 @@ import { GuideEditorHead } from '@/features/guides/components/guide-editor-head'
 import { fieldNamesOf, guideSections } from '@/features/guides/form-fields'
 import { plainText } from '@/features/guides/plain-text'
 import { canEditGuides } from '@/features/guides/policy'
-import { getGuideEditor, listGuides, readAllValues } from '@/features/guides/queries'
+import { guideGates } from '@/features/guides/publication-gates'
+import { listGuides, readAllValues } from '@/features/guides/queries'
+import { getGuideEditor, readSurroundings } from '@/features/guides/staff/queries'
+import { GateList } from '@/features/review/components/gate-list'
+import { RemovalForm } from '@/features/review/components/removal-form'
+import { ReviewSteps } from '@/features/review/components/review-steps'
+import { getReview, getSchedule } from '@/features/review/queries'
 import { ListingEditor } from '@/features/revisions/components/listing-editor'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import { staffPage } from '@/server/staff-page'
+import '@/styles/people.css'
+import '@/styles/review.css'
 import { editorWords } from '../../listings/editor-words'
 
 type Props = PageProps<'/[locale]/admin/guides/[id]'>
@@ -25,8 +33,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { actor, locale } = await staffPage(params)
   const editor = await getGuideEditor((await params).id)
-  if (!editor) notFound()
-  const today = shanghaiDay(new Date())
+  const review = editor && (await getReview('guide', editor.id))
+  if (!review) notFound()
+  const [today, schedule, mayEdit] = [shanghaiDay(new Date()), await getSchedule(review), canEditGuides(actor)]
   const [t, messages, words, guides, values] = [
     await getTranslations(),
     await getMessages(),
@@ -49,12 +58,19 @@ export default async function Page({ params, searchParams }: Props) {
         editor={editor}
         saved={typeof saved === 'string' ? Number(saved) : null}
         published={typeof published === 'string' ? Number(published) : null}
-        mayPublish={editor.revision !== editor.publishedRevision && canApprove(actor, editor.authorIds)}
+        mayPublish={editor.revision !== editor.publishedRevision && canApprove(actor, review.authorIds)}
         mayArchive={editor.status === 'PUBLISHED' && canArchive(actor)}
         errors={errors}
         today={today}
+        review={<ReviewSteps review={review} schedule={schedule} maySubmit={mayEdit} errors={errors} />}
       />
-      {canEditGuides(actor) && (
+      <GateList
+        gates={guideGates(editor.content, await readSurroundings(editor.content, today), today)}
+        form=""
+        isWide
+        needsOther={!review.isPublic && !canApprove(actor, review.authorIds)}
+      />
+      {mayEdit && (
         <ListingEditor
           action={saveGuideAction}
           hidden={{ id: editor.id, locale }}
@@ -68,6 +84,9 @@ export default async function Page({ params, searchParams }: Props) {
           isSaved={saved !== undefined || published !== undefined}
           signIn={`/${locale}/admin/sign-in`}
         />
+      )}
+      {editor.status === 'PUBLISHED' && canArchive(actor) && (
+        <RemovalForm record={review} unpublishAt={schedule.unpublishAt} errors={errors} />
       )}
     </>
   )

@@ -4,7 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { canPublish } from '@/features/accounts/policy'
 import { GuideHistoryScreen } from '@/features/guides/components/guide-history-screen'
 import { canEditGuides } from '@/features/guides/policy'
-import { getGuideEditor, listGuideHistory } from '@/features/guides/queries'
+import { getGuideEditor, listGuideHistory } from '@/features/guides/staff/queries'
 import { staffPage } from '@/server/staff-page'
 
 export async function generateMetadata(): Promise<Metadata> {
