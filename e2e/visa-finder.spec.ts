@@ -1,11 +1,17 @@
+import { addDays, type Day, shanghaiDay } from '@/lib/shanghai-day'
 import { ask } from './http'
 import { findOverflow } from './measure'
 import { expect, test } from './test'
 import { words } from './words'
 
-const journey = 'passport=FR&kind=ordinary&permit=no&purpose=tourism&passport-until=2030-01-01'
-const unilateral = `/visa/finder?${journey}&entry=2026-12-10&departure=2026-12-20`
-const afterTheEnd = `/visa/finder?${journey}&entry=2027-01-10&departure=2027-01-20&ticket=no`
+/** The days of a journey: a rule without an end holds on them whenever this runs. */
+const today = shanghaiDay(new Date())
+const journey = `kind=ordinary&permit=no&purpose=tourism&passport-until=${addDays(today, 2000)}`
+const trip = (entry: Day) => `entry=${entry}&departure=${addDays(entry, 10)}`
+const unilateral = `/visa/finder?passport=BN&${journey}&${trip(addDays(today, 14))}`
+/** The rule for France is known up to the end of 2026 only; every later day is after the end of it. */
+const afterTheEnd = [addDays(today, 14), '2027-01-10'].sort().at(-1) ?? today
+const ended = `/visa/finder?passport=FR&${journey}&${trip(afterTheEnd)}&ticket=no`
 const card = '/apec-card/check?want=enter&citizen=US&card=US'
 
 for (const locale of ['en', 'zh', 'ar'] as const) {
@@ -36,7 +42,7 @@ for (const locale of ['en', 'zh', 'ar'] as const) {
       await page.setViewportSize({ width: 360, height: 780 })
       for (const [path, outcome] of [
         [unilateral, 'VF30'],
-        [afterTheEnd, 'RECHECK'],
+        [ended, 'RECHECK'],
       ] as const) {
         await page.goto(`/${locale}${path}`)
         const main = page.getByRole('main')

@@ -26,10 +26,23 @@ const parents: Record<string, readonly string[]> = {
   CollegeOrUniversity: ['EducationalOrganization'],
   CreativeWork: ['Thing'],
   WebSite: ['CreativeWork'],
+  FAQPage: ['WebPage'],
+  HowTo: ['CreativeWork'],
+  Question: ['CreativeWork'],
+  Answer: ['CreativeWork'],
+  SoftwareApplication: ['CreativeWork'],
+  WebApplication: ['SoftwareApplication'],
   WebPage: ['CreativeWork'],
   ItemList: ['Thing'],
   BreadcrumbList: ['ItemList'],
   ListItem: ['Thing'],
+  // Also kinds of others, whose properties the portal does not use.
+  HowToStep: ['CreativeWork', 'ListItem'],
+  HowToSupply: ['ListItem'],
+  Service: ['Thing'],
+  GovernmentService: ['Service'],
+  ServiceChannel: ['Thing'],
+  ContactPoint: ['Thing'],
   Action: ['Thing'],
   SearchAction: ['Action'],
   EntryPoint: ['Thing'],
@@ -47,7 +60,7 @@ const owners: Record<string, readonly string[]> = {
   mainEntityOfPage: ['Thing'],
   potentialAction: ['Thing'],
   address: ['Organization', 'Place'],
-  telephone: ['Organization', 'Place'],
+  telephone: ['Organization', 'Place', 'ContactPoint'],
   email: ['Organization'],
   foundingDate: ['Organization'],
   geo: ['Place'],
@@ -55,6 +68,24 @@ const owners: Record<string, readonly string[]> = {
   openingHoursSpecification: ['Place'],
   iataCode: ['Airport'],
   inLanguage: ['CreativeWork'],
+  about: ['CreativeWork'],
+  isBasedOn: ['CreativeWork'],
+  expires: ['CreativeWork'],
+  dateModified: ['CreativeWork'],
+  isAccessibleForFree: ['CreativeWork', 'Place'],
+  mainEntity: ['CreativeWork'],
+  text: ['CreativeWork'],
+  lastReviewed: ['WebPage'],
+  applicationCategory: ['SoftwareApplication'],
+  supply: ['HowTo'],
+  step: ['HowTo'],
+  acceptedAnswer: ['Question'],
+  areaServed: ['Service', 'Organization', 'ContactPoint'],
+  provider: ['Service', 'CreativeWork'],
+  availableChannel: ['Service'],
+  serviceUrl: ['ServiceChannel'],
+  serviceLocation: ['ServiceChannel'],
+  servicePhone: ['ServiceChannel'],
   itemListElement: ['ItemList'],
   position: ['ListItem'],
   item: ['ListItem'],
@@ -81,6 +112,8 @@ function isKindOf(type: string, other: string): boolean {
 export function schemaOrgMistakes(thing: unknown, path = ''): string[] {
   if (Array.isArray(thing)) return thing.flatMap((inner, index) => schemaOrgMistakes(inner, `${path}[${index}]`))
   if (typeof thing !== 'object' || thing === null) return []
+  // A reference to a node that stands elsewhere on the page.
+  if (Object.keys(thing).join() === '@id') return []
   const type = String('@type' in thing ? thing['@type'] : '')
   if (!(type in parents)) return [`${path || 'the thing'}: no type ${type}`]
   return Object.entries(thing).flatMap(([property, value]) => {

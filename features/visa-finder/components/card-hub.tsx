@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
+import { JsonLd } from '@/components/ui/json-ld'
 import { citationsOf } from '@/features/policy/citations'
 import { PolicySources } from '@/features/policy/components/policy-sources'
 import { useValueWords } from '@/features/policy/components/use-value-words'
@@ -8,6 +9,7 @@ import { rulesOn } from '@/features/policy/dated'
 import type { Policy } from '@/features/policy/queries'
 import { useFormatDay } from '@/i18n/use-format-day'
 import type { Day } from '@/lib/shanghai-day'
+import { cardServiceJsonLd, rulesPageJsonLd } from '../json-ld'
 import { useEconomyName, useOutcomeValues, useReader } from './use-finder-words'
 import '@/styles/visa.css'
 
@@ -16,8 +18,11 @@ const facts = [
   ...['H23', 'H24', 'H28', 'H29', 'H31', 'H32', 'H33', 'H34', 'H36', 'H37', 'H43', 'H44'],
 ]
 
-/** What the APEC card is, who is in the scheme, and the three ways it matters in Jinan. */
-export function CardHub({ policy, today }: { policy: Policy; today: Day }) {
+/**
+ * What the APEC card is, who is in the scheme, and the three ways it matters in Jinan.
+ * @param url absolute address of the page
+ */
+export function CardHub({ policy, today, url }: { policy: Policy; today: Day; url: string }) {
   const t = useTranslations('cardHub')
   const locale = useReader()
   const formatDay = useFormatDay()
@@ -41,8 +46,11 @@ export function CardHub({ policy, today }: { policy: Policy; today: Day }) {
   })
   const economies = rulesOn(policy.rules, 'apec-economy', today)
   const text = (key: string) => t(key, args)
+  const citations = citationsOf(policy, facts)
+  const about = cardServiceJsonLd(t('title'), t('office'))
   return (
     <div className="wrap finder pb-16">
+      <JsonLd data={rulesPageJsonLd({ url, name: t('title'), description: t('lead'), locale, citations, about })} />
       <Breadcrumb trail={[{ label: t('title') }]} />
       <h1>{t('title')}</h1>
       <p className="lead mt-2">{t('lead')}</p>
@@ -117,7 +125,7 @@ export function CardHub({ policy, today }: { policy: Policy; today: Day }) {
         </p>
       </section>
       <p className="sm mut mt-4">{f('asOf', { date: formatDay(today) })}</p>
-      <PolicySources citations={citationsOf(policy, facts)} />
+      <PolicySources citations={citations} />
     </div>
   )
 }

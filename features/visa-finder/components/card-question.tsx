@@ -3,9 +3,10 @@ import type { Policy } from '@/features/policy/queries'
 import type { Day } from '@/lib/shanghai-day'
 import { cardQuestions, type CardQuestion as Question } from '../card-flow'
 import { countryName } from '../country-names'
-import { type CardAnswers, type CardParameter, type Errors, writeAnswers } from '../schema'
+import type { CardAnswers, CardParameter, Errors } from '../schema'
 import { CardFields } from './card-fields'
-import { type GivenAnswer, QuestionForm } from './question-form'
+import { FinderQuestion } from './finder-question'
+import type { GivenAnswer } from './question-form'
 import { askAgain } from './use-answer-words'
 import { useEconomyName, useReader } from './use-finder-words'
 
@@ -43,32 +44,22 @@ type Props = {
 /** One question of the card check. */
 export function CardQuestion({ question, asked, answers, typed, errors, policy, today }: Props) {
   const t = useTranslations('cardCheck')
-  const locale = useReader()
-  const own: readonly string[] = cardQuestions[question]
-  const carried = [...writeAnswers(answers)].filter(([name]) => !own.includes(name))
-  const before = asked.filter((one) => one !== question)
-  const previous = before.at(-1)
-  const isFirst = asked.length === 0
+  const write = useCardAnswerWords()
   return (
-    <QuestionForm
+    <FinderQuestion
+      words={{
+        title: t('title'),
+        lead: t('lead'),
+        question: t(`questions.${question}.title`),
+        why: t(`questions.${question}.why`),
+      }}
       action="/apec-card/check"
-      trail={[
-        { label: t('hub'), href: `/${locale}/apec-card` },
-        { label: t('title'), ...(isFirst ? {} : { href: `/${locale}/apec-card/check` }) },
-      ]}
-      title={t(`questions.${question}.title`)}
-      why={t(`questions.${question}.why`)}
-      intro={
-        isFirst ? (
-          <>
-            <h1>{t('title')}</h1>
-            <p className="lead mt-2">{t('lead')}</p>
-          </>
-        ) : undefined
-      }
-      carried={carried}
-      answers={useCardAnswerWords()(before, answers)}
-      backHref={previous ? `/${locale}/apec-card/check?${askAgain(answers, previous)}` : null}
+      hub={{ label: t('hub'), path: '/apec-card' }}
+      question={question}
+      parameters={cardQuestions[question]}
+      asked={asked}
+      answers={answers}
+      write={(before) => write(before, answers)}
     >
       <CardFields
         question={question}
@@ -78,6 +69,6 @@ export function CardQuestion({ question, asked, answers, typed, errors, policy, 
         rules={policy.rules}
         day={today}
       />
-    </QuestionForm>
+    </FinderQuestion>
   )
 }

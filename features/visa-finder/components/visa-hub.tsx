@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
+import { JsonLd } from '@/components/ui/json-ld'
 import { LeftToRight } from '@/components/ui/text-run'
+import { breadcrumbJsonLd } from '@/features/open-data/json-ld'
 import { citationsOf } from '@/features/policy/citations'
 import { PolicySources } from '@/features/policy/components/policy-sources'
 import { useValueWords } from '@/features/policy/components/use-value-words'
@@ -10,6 +12,7 @@ import type { Policy } from '@/features/policy/queries'
 import { useFormatDay } from '@/i18n/use-format-day'
 import type { Day } from '@/lib/shanghai-day'
 import { countryList, countryName } from '../country-names'
+import { rulesPageJsonLd } from '../json-ld'
 import { passportRules } from '../passport-rules'
 import type { ErrorCode } from '../schema'
 import { TypedField } from './answer-fields'
@@ -26,10 +29,12 @@ type Props = {
   passport: string | null
   typed: string
   error?: ErrorCode
+  /** Absolute address of the page about all passports. */
+  url: string
 }
 
 /** Everything about coming to China by passport: the finder, who needs no visa until when, the kinds of visa. */
-export function VisaHub({ policy, today, passport, typed, error }: Props) {
+export function VisaHub({ policy, today, passport, typed, error, url }: Props) {
   const t = useTranslations('visaHub')
   const f = useTranslations('finder')
   const locale = useReader()
@@ -48,8 +53,19 @@ export function VisaHub({ policy, today, passport, typed, error }: Props) {
     ? shown.map(({ rule }) => rule)
     : policy.rules.filter(({ kind }) => kind === 'unilateral-exemption').slice(0, 3)
   const citations = citationsOf(policy, shown ? [] : ['B1', 'B3', 'B9', 'B17', 'B29', 'A1'], rows)
+  const title = passport ? t('passportTitle', { country: countryName(passport, locale) }) : t('title')
+  const address = passport ? `${url}?passport=${passport}` : url
   return (
     <div className="wrap finder pb-16">
+      <JsonLd data={rulesPageJsonLd({ url: address, name: title, description: t('lead'), locale, citations })} />
+      {passport && (
+        <JsonLd
+          data={breadcrumbJsonLd([
+            { name: t('title'), url },
+            { name: countryName(passport, locale), url: address },
+          ])}
+        />
+      )}
       <Breadcrumb
         trail={
           passport
@@ -57,7 +73,7 @@ export function VisaHub({ policy, today, passport, typed, error }: Props) {
             : [{ label: t('title') }]
         }
       />
-      <h1>{passport ? t('passportTitle', { country: countryName(passport, locale) }) : t('title')}</h1>
+      <h1>{title}</h1>
       <p className="lead mt-2">{t('lead')}</p>
       <div className="row wrapx mt-6 no-print">
         <a className="btn pri" href={`/${locale}/visa/finder${passport ? `?passport=${passport}` : ''}`}>

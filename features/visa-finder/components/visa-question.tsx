@@ -2,10 +2,9 @@ import { useTranslations } from 'next-intl'
 import type { Policy } from '@/features/policy/queries'
 import type { Day } from '@/lib/shanghai-day'
 import { type VisaQuestion as Question, visaQuestions } from '../flow'
-import { type Errors, type VisaAnswers, type VisaParameter, writeAnswers } from '../schema'
-import { QuestionForm } from './question-form'
-import { askAgain, useAnswerWords } from './use-answer-words'
-import { useReader } from './use-finder-words'
+import type { Errors, VisaAnswers, VisaParameter } from '../schema'
+import { FinderQuestion } from './finder-question'
+import { useAnswerWords } from './use-answer-words'
 import { VisaFields } from './visa-fields'
 
 type Props = {
@@ -21,45 +20,34 @@ type Props = {
 const unknownNames: Partial<Record<Question, VisaParameter>> = { validity: 'passport-until', used: 'used' }
 
 /** One question of the visa finder. */
-export function VisaQuestion(props: Props) {
-  const { question, answers, asked, policy } = props
+export function VisaQuestion({ question, asked, answers, typed, errors, policy, today }: Props) {
   const t = useTranslations('finder')
-  const locale = useReader()
-  const own: readonly string[] = visaQuestions[question]
-  const carried = [...writeAnswers(answers)].filter(([name]) => !own.includes(name))
-  const before = asked.filter((one) => one !== question)
-  const previous = before.at(-1)
-  const isFirst = asked.length === 0
+  const write = useAnswerWords(policy.rules)
   return (
-    <QuestionForm
+    <FinderQuestion
+      words={{
+        title: t('title'),
+        lead: t('lead'),
+        question: t(`questions.${question}.title`),
+        why: t(`questions.${question}.why`),
+      }}
       action="/visa/finder"
-      trail={[
-        { label: t('visaHub'), href: `/${locale}/visa` },
-        { label: t('title'), ...(isFirst ? {} : { href: `/${locale}/visa/finder` }) },
-      ]}
-      title={t(`questions.${question}.title`)}
-      why={t(`questions.${question}.why`)}
-      intro={
-        isFirst ? (
-          <>
-            <h1>{t('title')}</h1>
-            <p className="lead mt-2">{t('lead')}</p>
-          </>
-        ) : undefined
-      }
-      carried={carried}
-      answers={useAnswerWords(policy.rules)(before, answers)}
-      backHref={previous ? `/${locale}/visa/finder?${askAgain(answers, previous)}` : null}
+      hub={{ label: t('visaHub'), path: '/visa' }}
+      question={question}
+      parameters={visaQuestions[question]}
+      asked={asked}
+      answers={answers}
+      write={(before) => write(before, answers)}
       unknownName={unknownNames[question]}
     >
       <VisaFields
         question={question}
         answers={answers}
-        typed={props.typed}
-        errors={props.errors}
+        typed={typed}
+        errors={errors}
         rules={policy.rules}
-        day={answers.entry ?? props.today}
+        day={answers.entry ?? today}
       />
-    </QuestionForm>
+    </FinderQuestion>
   )
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { readPolicy } from '@/features/policy/queries'
 import { CardHub } from '@/features/visa-finder/components/card-hub'
+import { env } from '@/server/env'
 import { pageLocale } from '../page-locale'
 import { pageMetadata } from '../page-metadata'
 
@@ -20,10 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const { today } = await pageLocale(params)
+  const { locale, today } = await pageLocale(params)
   return (
     <PublicFrame path="/apec-card" section="/apec-card">
-      <CardHub policy={await readPolicy(today)} today={today} />
+      <CardHub policy={await readPolicy(today)} today={today} url={`${env().siteUrl}/${locale}/apec-card`} />
     </PublicFrame>
   )
 }

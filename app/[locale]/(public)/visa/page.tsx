@@ -4,6 +4,7 @@ import { PublicFrame } from '@/features/listings/components/public-frame'
 import { readPolicy } from '@/features/policy/queries'
 import { VisaHub } from '@/features/visa-finder/components/visa-hub'
 import { countryName, findCountry } from '@/features/visa-finder/country-names'
+import { env } from '@/server/env'
 import { pageLocale } from '../page-locale'
 import { pageMetadata } from '../page-metadata'
 
@@ -37,6 +38,7 @@ export default async function Page({ params, searchParams }: Props) {
         today={today}
         passport={passport}
         typed={typed}
+        url={`${env().siteUrl}/${locale}/visa`}
         error={typed && !passport ? 'country' : undefined}
       />
     </PublicFrame>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { JsonLd } from '@/components/ui/json-ld'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { readPolicy } from '@/features/policy/queries'
 import { cardFlow, cardQuestions, isCardQuestion } from '@/features/visa-finder/card-flow'
 import { CardQuestion } from '@/features/visa-finder/components/card-question'
 import { CardResult } from '@/features/visa-finder/components/card-result'
+import { finderJsonLd } from '@/features/visa-finder/json-ld'
 import { parseCardAnswers, typedAnswers, writeAnswers } from '@/features/visa-finder/schema'
 import { env } from '@/server/env'
 import { pageLocale } from '../../page-locale'
@@ -38,6 +40,8 @@ export default async function Page({ params, searchParams }: Props) {
   const search = writeAnswers(answers).toString()
   const path = `/apec-card/check${search ? `?${search}` : ''}`
   const shared = { answers, asked: flow.asked, policy, today }
+  const t = await getTranslations({ locale, namespace: 'cardCheck' })
+  const address = `${env().siteUrl}/${locale}/apec-card/check`
   return (
     <PublicFrame path={path} section="/apec-card">
       {question ? (
@@ -45,6 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <CardResult {...shared} answer={flow.answer} url={`${env().siteUrl}/${locale}${path}`} />
       )}
+      {!search && <JsonLd data={finderJsonLd({ url: address, name: t('title'), description: t('lead'), locale })} />}
     </PublicFrame>
   )
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { JsonLd } from '@/components/ui/json-ld'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { readPolicy } from '@/features/policy/queries'
 import { VisaQuestion } from '@/features/visa-finder/components/visa-question'
 import { VisaResult } from '@/features/visa-finder/components/visa-result'
 import { furtherQuestions, isVisaQuestion, relevantAnswers, visaFlow, visaQuestions } from '@/features/visa-finder/flow'
+import { finderJsonLd } from '@/features/visa-finder/json-ld'
 import { parseVisaAnswers, typedAnswers, writeAnswers } from '@/features/visa-finder/schema'
 import { env } from '@/server/env'
 import { pageLocale } from '../../page-locale'
@@ -40,6 +42,8 @@ export default async function Page({ params, searchParams }: Props) {
   const question = wrong ?? again ?? flow.next
   const search = writeAnswers(answers).toString()
   const path = `/visa/finder${search ? `?${search}` : ''}`
+  const t = await getTranslations({ locale, namespace: 'finder' })
+  const address = `${env().siteUrl}/${locale}/visa/finder`
   return (
     <PublicFrame path={path} section="/visa">
       {question ? (
@@ -63,6 +67,7 @@ export default async function Page({ params, searchParams }: Props) {
           url={`${env().siteUrl}/${locale}${path}`}
         />
       )}
+      {!search && <JsonLd data={finderJsonLd({ url: address, name: t('title'), description: t('lead'), locale })} />}
     </PublicFrame>
   )
 }
