@@ -78,7 +78,7 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
   'reports/takeUpReport': { 'a new one': '+ + + -' },
   'reports/settleReport': { 'and close it': '+ + + -' },
   'media/addPicture': { 'a new one': '+ + + -' },
-  'media/describePicture': { 'one for staff only': '+ + + -' },
+  'media/describePicture': { 'one for staff only': '+ + + -', 'one that visitors see': '+ + - -' },
   'media/deletePicture': { 'an unused one': '+ + - -' },
   'search/rebuildSearch': 'called at the start of the portal and by measurements',
   'search/refreshSearch': 'called at the start of the portal',
