@@ -31,7 +31,11 @@ test('Every staff screen opens for the roles of the table and is not there for t
     for (const [route, marks] of Object.entries(routeRights)) {
       if (!/^[+-] /.test(marks)) continue
       const id = { people: member.id, guides: guide, policy: rule }[route.split('/')[1] ?? ''] ?? listing
-      const path = route.replace('[table]', 'rules').replace('[id]', id)
+      const path = route
+        .replace('[table]', 'rules')
+        .replace('[kind]', 'listing')
+        .replace('[id]', id)
+        .replace('[language]', 'ko')
       const query =
         { '/listings/new': '?category=schools', '/policy/[table]/new': '?kind=transit-country' }[route] ?? ''
       const answer = await member.context.request.get(`/zh/admin${path}${query}`, { maxRedirects: 0 })

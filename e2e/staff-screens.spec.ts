@@ -68,6 +68,7 @@ for (const locale of staffLocales) {
     '/holidays',
     '/spreadsheets',
     '/guides',
+    '/translations?language=ar&room=guides',
     '/listings/new?category=areas',
     '/people',
     '/account',
@@ -103,8 +104,8 @@ for (const locale of staffLocales) {
     test.setTimeout(180_000)
     const id = await openEditor(page, 'immigration-hotline-12367', locale)
     await expectInOrder(page, locale)
-    for (const screen of ['history', 'review']) {
-      await page.goto(`/${locale}/admin/listings/${id}/${screen}`)
+    for (const screen of [`listings/${id}/history`, `listings/${id}/review`, `translations/listing/${id}/ar`]) {
+      await page.goto(`/${locale}/admin/${screen}`)
       await expectInOrder(page, locale)
     }
   })
@@ -146,6 +147,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '/nothing',
     '/listings/new',
     '/people/nothing',
+    '/translations/listing/nothing/ko',
     '/policy/nothing',
     '/policy/rules/nothing',
     '/policy/values/new?after=nothing',
@@ -163,7 +165,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '?status=&category=%F0%9F%98%80',
   ]
   for (const query of odd) {
-    for (const path of ['/listings', '/search-misses', '/audit', '/policy']) {
+    for (const path of ['/listings', '/search-misses', '/audit', '/policy', '/translations']) {
       const status = (await context.request.get(`/en/admin${path}${query}`)).status()
       expect([200, 400], `${path}${query}`).toContain(status)
     }

@@ -105,6 +105,8 @@ export const routeRights: Record<string, Marks | string> = {
   '/search-misses': '+ + + +',
   '/spreadsheets': '+ + + -',
   '/system': '+ - - -',
+  '/translations': '+ + + +',
+  '/translations/[kind]/[id]/[language]': '+ + + +',
   '/second-factor': '+ + + +',
   '/sign-in': 'anybody; whoever is signed in is sent on',
   '/setup': 'anybody; only the one-time link does something',

@@ -27,6 +27,7 @@ export const roomGroups = [
       { path: '/listings', words: 'listings', icon: 'map-pinned' },
       { path: '/spreadsheets', words: 'spreadsheets', icon: 'table', mayEnter: canEditListings },
       { path: '/guides', words: 'guides', icon: 'info' },
+      { path: '/translations', words: 'translations', icon: 'languages' },
       { path: '/policy', words: 'policy', icon: 'scale' },
       { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
     ],

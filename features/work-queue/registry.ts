@@ -3,6 +3,14 @@ import { expiringRules } from './sources/expiring-rules'
 import { guidesDue } from './sources/guides-due'
 import { reviewsWaiting, sentBack } from './sources/reviews'
 import { searchMisses } from './sources/search-misses'
+import { translationsToDo } from './sources/translations'
 
 /** Every kind of work of the first screen, the most pressing first. */
-export const workSources: readonly WorkSource[] = [reviewsWaiting, sentBack, expiringRules, guidesDue, searchMisses]
+export const workSources: readonly WorkSource[] = [
+  reviewsWaiting,
+  sentBack,
+  translationsToDo,
+  expiringRules,
+  guidesDue,
+  searchMisses,
+]
