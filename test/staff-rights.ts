@@ -121,6 +121,8 @@ export const routeRights: Record<string, Marks | string> = {
   '/spreadsheets': '+ + + -',
   '/spreadsheets/[id]': 'whoever brought the file in; for all others, and for strangers, it is not there',
   '/system': '+ - - -',
+  '/translations': '+ + + +',
+  '/translations/[kind]/[id]/[language]': '+ + + +',
   '/second-factor': '+ + + +',
   '/xliff': '+ + + +',
   '/sign-in': 'anybody; whoever is signed in is sent on',

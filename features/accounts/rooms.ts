@@ -30,6 +30,7 @@ export const roomGroups = [
       { path: '/guides', words: 'guides', icon: 'info' },
       { path: '/xliff', words: 'xliff', icon: 'languages' },
       { path: '/media', words: 'media', icon: 'image' },
+      { path: '/translations', words: 'translations', icon: 'languages' },
       { path: '/policy', words: 'policy', icon: 'scale' },
       { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
     ],

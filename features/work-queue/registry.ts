@@ -4,12 +4,16 @@ import { guidesDue } from './sources/guides-due'
 import { openReports } from './sources/reports'
 import { reviewsWaiting, sentBack } from './sources/reviews'
 import { searchMisses } from './sources/search-misses'
+import { translationsToDo } from './sources/translations'
 
 /** Every kind of work of the first screen, the most pressing first. */
 export const workSources: readonly WorkSource[] = [
   openReports,
   reviewsWaiting,
   sentBack,
+  reviewsWaiting,
+  sentBack,
+  translationsToDo,
   expiringRules,
   guidesDue,
   searchMisses,
