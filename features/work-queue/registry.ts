@@ -11,8 +11,6 @@ export const workSources: readonly WorkSource[] = [
   openReports,
   reviewsWaiting,
   sentBack,
-  reviewsWaiting,
-  sentBack,
   translationsToDo,
   expiringRules,
   guidesDue,
