@@ -39,7 +39,11 @@ test('Every staff screen opens for the roles of the table and is not there for t
         { people: member.id, guides: guide, policy: rule, media: picture, reports: report }[
           route.split('/')[1] ?? ''
         ] ?? listing
-      const path = route.replace('[table]', 'rules').replace('[id]', id)
+      const path = route
+        .replace('[table]', 'rules')
+        .replace('[kind]', 'listing')
+        .replace('[id]', id)
+        .replace('[language]', 'ko')
       const query =
         { '/listings/new': '?category=schools', '/policy/[table]/new': '?kind=transit-country' }[route] ?? ''
       const answer = await member.context.request.get(`/zh/admin${path}${query}`, { maxRedirects: 0 })

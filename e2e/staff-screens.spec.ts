@@ -70,10 +70,12 @@ for (const locale of staffLocales) {
     '/holidays',
     '/spreadsheets',
     '/verification?kind=phone',
+    '/xliff',
     '/guides',
     '/guides?review=due',
     '/guides/new',
     '/media?show=unready',
+    '/translations?language=ar&room=guides',
     '/listings/new?category=areas',
     '/people',
     '/account',
@@ -132,8 +134,8 @@ for (const locale of staffLocales) {
     test.setTimeout(180_000)
     const id = await openEditor(page, 'immigration-hotline-12367', locale)
     await expectInOrder(page, locale)
-    for (const screen of ['history', 'review']) {
-      await page.goto(`/${locale}/admin/listings/${id}/${screen}`)
+    for (const screen of [`listings/${id}/history`, `listings/${id}/review`, `translations/listing/${id}/ar`]) {
+      await page.goto(`/${locale}/admin/${screen}`)
       await expectInOrder(page, locale)
     }
   })
@@ -178,6 +180,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '/reports/nothing',
     '/media/nothing',
     `/media/${'0'.repeat(64)}`,
+    '/translations/listing/nothing/ko',
     '/policy/nothing',
     '/policy/rules/nothing',
     '/policy/values/new?after=nothing',
@@ -195,7 +198,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '?status=&category=%F0%9F%98%80',
   ]
   for (const query of odd) {
-    for (const path of ['/listings', '/search-misses', '/audit', '/policy', '/media']) {
+    for (const path of ['/listings', '/search-misses', '/audit', '/policy', '/media', '/translations']) {
       const status = (await context.request.get(`/en/admin${path}${query}`)).status()
       expect([200, 400], `${path}${query}`).toContain(status)
     }

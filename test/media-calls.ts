@@ -1,6 +1,7 @@
 /** Calls of the commands for pictures, for the table of rights. */
 import { addPicture, deletePicture, describePicture } from '@/features/media/commands'
 import { systemActor } from '@/server/actor'
+import { aPublishedListing } from './factories'
 import { call } from './guidance-calls'
 import { aPicture } from './pictures'
 
@@ -23,6 +24,12 @@ export const mediaCalls = {
     'one for staff only': call('picture.describe', async () => {
       const hash = await added()
       return (actor) => describePicture(actor, said(hash))
+    }),
+    'one that visitors see': call('picture.describe', async () => {
+      const hash = await added()
+      await describePicture(systemActor, said(hash))
+      await aPublishedListing({ pictures: [hash] })
+      return (actor) => describePicture(actor, { ...said(hash), revision: 2 })
     }),
   },
   'media/deletePicture': {

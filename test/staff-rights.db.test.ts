@@ -8,8 +8,6 @@ import {
   restoreRevision,
   saveListing,
 } from '@/features/listings/commands'
-import { factHash } from '@/features/listings/facts'
-import type { ListingContent } from '@/features/listings/schema'
 import {
   changeRole,
   createPasswordLink,
@@ -22,8 +20,8 @@ import { settleReport, takeUpReport } from '@/features/reports/commands'
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
 import type { Review } from '@/features/review/schema'
 import { saveTranslations } from '@/features/translations/commands'
-import { changeFact, confirmFact, doubtFact, withdrawAnswer } from '@/features/verification/commands'
-import type { FactAnswer } from '@/features/verification/schema'
+import { importXliff } from '@/features/xliff/commands'
+import { writeDocument } from '@/features/xliff/write-document'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aReport, aUser, nextNumber } from './factories'
@@ -32,6 +30,7 @@ import { mediaCalls } from './media-calls'
 import { aMediaFolder } from './media-folder'
 import { sheetCalls } from './sheet-calls'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
+import { verificationCalls } from './verification-calls'
 
 aMediaFolder()
 
@@ -95,22 +94,29 @@ const translate = (language: 'ko' | 'ru', publish = false) =>
     return (actor) => saveTranslations({ ...actor, languages: ['ko'] }, { kind: 'listing', id }, save)
   })
 
-async function aFactAnswer(): Promise<FactAnswer> {
+async function aTranslationFile(language: 'ko' | 'ru'): Promise<string> {
   const { id, content } = await aPublishedListing()
-  return { listingId: id, field: 'phones', valueHash: factHash(content, 'phones'), method: 'call', note: null }
+  const source = String(content.texts.en?.name?.value)
+  const units = [{ field: 'name', source, target: 'Test', state: 'translated' as const }]
+  return writeDocument({ language, records: [{ kind: 'listing', id, name: source, units }] })
 }
 
-const onFact = (action: string, run: (actor: Actor, answer: FactAnswer) => Promise<unknown>) =>
-  call(action, async () => {
-    const answer = await aFactAnswer()
-    return (actor) => run(actor, answer)
+const importFile = (language: 'ko' | 'ru') =>
+  call('xliff.import', async () => {
+    const bytes = new TextEncoder().encode(await aTranslationFile(language))
+    return (actor) => importXliff({ ...actor, languages: ['ko'] }, bytes, true)
   })
 
 /** What each row of the table calls, and under which name, as a pattern, a refusal is audited. */
 const calls: Record<string, Record<string, Call>> = {
   ...guidanceCalls,
+  ...verificationCalls,
   ...sheetCalls,
   ...mediaCalls,
+  'xliff/importXliff': {
+    'into a language of theirs': importFile('ko'),
+    'into another language': importFile('ru'),
+  },
   'translations/saveTranslations': {
     'into a language of theirs': translate('ko'),
     'into another language': translate('ru'),
@@ -164,22 +170,6 @@ const calls: Record<string, Record<string, Call>> = {
   },
   'listings/restoreField': {
     'as a draft': onDraft('listing.restore', (actor, id) => restoreField(actor, id, 2, 1, 'email')),
-  },
-  'verification/confirmFact': { 'a public fact': onFact('listing.confirm-fact', confirmFact) },
-  'verification/doubtFact': { 'a public fact': onFact('listing.doubt-fact', doubtFact) },
-  'verification/changeFact': {
-    'a public fact': call('listing.save', async () => {
-      const { id, content } = await aDraft()
-      const answer = { listingId: id, field: 'phones', valueHash: factHash(content, 'phones') } as const
-      const changed: ListingContent = { ...content, phones: [{ number: '+8653155500001', label: 'main' }] }
-      return (actor) => changeFact(actor, { ...answer, method: 'call', note: null }, 2, changed)
-    }),
-  },
-  'verification/withdrawAnswer': {
-    'of another': call('listing.withdraw-answer', async () => {
-      const answerId = await doubtFact(await aUser('EDITOR'), await aFactAnswer())
-      return (actor) => withdrawAnswer(actor, answerId)
-    }),
   },
   'reports/takeUpReport': {
     'a new one': onReport('report.take-up', (actor, id) => takeUpReport(actor, id, 'RECEIVED')),

@@ -1,5 +1,7 @@
 import type { Holidays } from '@/features/hours/holidays'
 import { type HoursDay, hoursOfWeek, type OpenState, openState } from '@/features/hours/open-state'
+import { type PictureView, pictureViews } from '@/features/media/picture-view'
+import type { Picture } from '@/features/media/queries'
 import { isLocale, type Locale, locales } from '@/i18n/locales'
 import { pinyinOf } from '@/lib/pinyin'
 import { type Day, shanghaiDay } from '@/lib/shanghai-day'
@@ -44,6 +46,7 @@ export type ListingPageView = {
   /** Sources that support something here but whose links visitors are not given. */
   hiddenSources: number
   changes: ChangeView[]
+  pictures: PictureView[]
   /** Languages in which the page has its own texts. */
   existsIn: Locale[]
 }
@@ -77,14 +80,18 @@ function listChanges(revisions: readonly Revision[]): ChangeView[] {
 }
 
 /** What the row does not say itself. `now` is the instant at which it is open or closed. */
-type Around = { areaName: TextView | null; holidays: Holidays; locale: Locale; today: Day; now: Date }
+type Around = {
+  pictures: readonly Picture[]
+  areaName: TextView | null
+  holidays: Holidays
+  locale: Locale
+  today: Day
+  now: Date
+}
 
 /** Everything the page of a listing shows, or null when it has no name to show. */
-export function listingPageView(
-  category: Category,
-  row: ListingPageRow,
-  { areaName, holidays, locale, today, now }: Around,
-): ListingPageView | null {
+export function listingPageView(category: Category, row: ListingPageRow, around: Around): ListingPageView | null {
+  const { areaName, holidays, locale, today, now } = around
   const name = textView(row.texts, 'name', locale)
   if (!name) return null
   const facts = listFacts(category, row, row.verifications, today)
@@ -117,6 +124,7 @@ export function listingPageView(
     level: levelOf(facts),
     ...sourceViews(row.sources),
     changes: listChanges(row.revisions),
+    pictures: pictureViews(around.pictures, locale),
     existsIn: locales.filter((candidate) => {
       const texts = row.texts.find((text) => text.locale === candidate)
       return isLocale(candidate) && Boolean(texts?.name && texts.summary)

@@ -1,5 +1,8 @@
 import 'server-only'
+import { z } from 'zod'
 import { getHolidays } from '@/features/hours/queries'
+import { listPictures } from '@/features/media/queries'
+import { pictureHashSchema } from '@/features/media/schema'
 import type { SearchEntry } from '@/features/search/document'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Locale } from '@/i18n/locales'
@@ -39,11 +42,16 @@ const publicParts = {
   },
 } satisfies Prisma.ListingInclude
 
+/** The part of a stored content that names pictures. */
+const picturesOf = z.object({ pictures: z.array(pictureHashSchema).catch([]) }).catch({ pictures: [] })
+
 async function readListing(category: string, slug: string) {
-  return (await db()).listing.findFirst({
+  const row = await (await db()).listing.findFirst({
     where: { category, slug, status: 'PUBLISHED' },
     include: publicParts,
   })
+  const live = row?.revisions.find(({ number }) => number === row.publishedRevision)
+  return row && { ...row, pictures: picturesOf.parse(live?.snapshot).pictures }
 }
 
 async function findAreaName(area: string | null, locale: Locale): Promise<TextView | null> {
@@ -88,6 +96,7 @@ async function readRevision(id: string, number: number): Promise<ListingRow | nu
     ...columns,
     phones,
     hours: content.hours,
+    pictures: content.pictures,
     attributes: content.attributes as ListingRow['attributes'],
     texts: listingTextRows(id, content),
     sources: content.sources.map(({ fields, supports, ...source }, position) => ({
@@ -124,9 +133,13 @@ async function pageOf(
   today: Day,
   now: Date,
 ): Promise<ListingPage | null> {
-  const [areaName, holidays] = await Promise.all([findAreaName(row.area, locale), getHolidays()])
+  const [areaName, holidays, pictures] = await Promise.all([
+    findAreaName(row.area, locale),
+    getHolidays(),
+    listPictures(row.pictures),
+  ])
   const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
-  const view = listingPageView(category, listing, { areaName, holidays, locale, today, now })
+  const view = listingPageView(category, listing, { areaName, holidays, pictures, locale, today, now })
   return view && { kind: 'listing', view }
 }
 

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { z } from 'zod'
+import { pictureHashSchema } from '@/features/media/schema'
 import { locales } from '@/i18n/locales'
 import { isOpeningHours } from '@/lib/opening-hours'
 import { isPartialDate } from '@/lib/partial-date'
@@ -135,6 +136,12 @@ export const listingContentSchema = z
     languages: languageSet,
     attributes: z.record(z.string(), z.unknown()),
     internalNote: z.string().max(8000),
+    /** Names of pictures of the library in the order they are shown. Contents from before there were any have none. */
+    pictures: z
+      .array(pictureHashSchema)
+      .max(12, 'too-long')
+      .default([])
+      .transform((hashes) => [...new Set(hashes)]),
     sources: rowsOf(source).superRefine((sources, context) => {
       const urls = sources.map(({ url }) => url)
       for (const [index, url] of urls.entries()) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { canEditListings } from '@/features/accounts/policy'
 import type { VerificationMethod } from '@/features/freshness/fact-state'
+import { listPictures } from '@/features/media/queries'
 import { emptyContent } from '@/features/revisions/empty-content'
 import type { RecordKind } from '@/features/revisions/writes'
 import { changeSearchQuality, hideSearchEntry, putSearchEntries } from '@/features/search/writes'
@@ -15,6 +16,7 @@ import { changedPaths } from './changed-paths'
 import { compareContents } from './content-comparison'
 import { type FactSource, factHash, factValue } from './facts'
 import { listingColumns, listingTextRows } from './listing-row'
+import { pictureGates } from './picture-gates'
 import { blockingFields } from './publication-gates'
 import { type ListingContent, listingContentSchema } from './schema'
 import { confirmedFactQuality, listingKind, toSearchEntry } from './search-entry'
@@ -62,8 +64,29 @@ async function putSearchEntry(tx: Transaction, id: string, content: ListingConte
   await putSearchEntries(tx, [toSearchEntry({ id, content, isPublic, confirmed: await countConfirmed(tx, id) })])
 }
 
+/** @throws Refusal `not-publishable` where a picture was deleted or says too little for visitors */
+async function requirePicturesReady(tx: Transaction, { pictures }: ListingContent): Promise<void> {
+  const open = pictureGates(pictures, await listPictures(pictures, tx)).filter(({ isPassed }) => !isPassed)
+  if (open.length > 0) throw new Refusal('not-publishable', { fields: open.map(({ field }) => field) })
+}
+
+/** Keeps which pictures a revision shows. One that was deleted meanwhile stays in the content only. */
+async function writePictureUses(
+  tx: Transaction,
+  listingId: string,
+  number: number,
+  content: ListingContent,
+): Promise<void> {
+  const pictures = await listPictures(content.pictures, tx)
+  if (pictures.length === 0) return
+  const key = { listingId_number: { listingId, number } }
+  const { id: revisionId } = await tx.revision.findUniqueOrThrow({ where: key, select: { id: true } })
+  await tx.pictureUse.createMany({ data: pictures.map(({ hash }) => ({ revisionId, hash })) })
+}
+
 /** Makes a content the live one: columns, texts, sources, old addresses. Returns what changed in public. */
 async function makeLive(tx: Transaction, id: string, number: number, content: ListingContent): Promise<ContentChange> {
+  await requirePicturesReady(tx, content)
   const before = await tx.listing.findUniqueOrThrow({
     where: { id },
     select: { category: true, slug: true, area: true, status: true, publishedAt: true },
@@ -169,6 +192,7 @@ export async function writeRevision(
 ): Promise<ContentChange | null> {
   const { content, reason } = save
   await addRevision(tx, { listingId: id }, number, { content, reason, authorId: actor.id })
+  await writePictureUses(tx, id, number, content)
   const before = await countConfirmed(tx, id)
   const checked = await recordChecks(tx, actor, id, content, save)
   if (save.publish) return makeLive(tx, id, number, content)

@@ -52,6 +52,20 @@ export async function listPictures(hashes: readonly string[], tx?: Reader): Prom
   return hashes.flatMap((hash) => rows.filter((row) => row.hash === hash).map(pictureOf))
 }
 
+/** Newest pictures offered to whoever writes an entry. */
+const offered = 120
+
+/** What an entry can show: the pictures it shows, then the newest others. */
+export async function listForChoosing(shown: readonly string[]): Promise<Picture[]> {
+  const rows = await (await db()).picture.findMany({
+    where: { hash: { notIn: [...shown] } },
+    orderBy: { addedAt: 'desc' },
+    take: offered,
+    select: selected,
+  })
+  return [...(await listPictures(shown)), ...rows.map(pictureOf)]
+}
+
 /** A listing that shows a picture now, or would if its draft or its planned version went out. */
 export type PictureUse = {
   id: string

@@ -34,6 +34,7 @@ function view(overrides: Partial<ListingPageView> = {}): ListingPageView {
     level: { confirmed: 0, past: 0, sources: 0, unknown: 0, total: 0 },
     sources: [],
     hiddenSources: 0,
+    pictures: [],
     changes: [],
     existsIn: ['en'],
     ...overrides,

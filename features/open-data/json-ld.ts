@@ -1,7 +1,10 @@
 import type { Category } from '@/features/listings/category'
 import type { ListingPageView } from '@/features/listings/listing-view'
 import { type District, districtNamesZh } from '@/features/listings/places'
+import { isOpenLicence, openLicences } from '@/features/media/licence'
+import type { PictureView } from '@/features/media/picture-view'
 import { type Locale, languageOf } from '@/i18n/locales'
+import { mediaName } from '@/lib/media-name'
 
 type Thing = Record<string, unknown>
 
@@ -56,6 +59,19 @@ function ownProperties(category: Category, view: ListingPageView): Thing {
   )
 }
 
+/** A picture with who made it; its licence only where that has an address. */
+function imageObject({ hash, width, height, alt, credit, licence }: PictureView, pageUrl: string): Thing {
+  return known({
+    '@type': 'ImageObject',
+    contentUrl: new URL(`/media/${mediaName(hash, width, 'jpg')}`, pageUrl).href,
+    width,
+    height,
+    caption: alt.value,
+    creditText: credit,
+    license: licence && isOpenLicence(licence) ? openLicences[licence].address : undefined,
+  })
+}
+
 /**
  * A listing in the words of schema.org (https://schema.org/docs/full.html, release 30). Only what is known is stated,
  * and only what its type can have; a position only where it is exact.
@@ -72,6 +88,7 @@ export function listingJsonLd(category: Category, view: ListingPageView, locale:
     name: view.name.value,
     alternateName: view.nameZh && view.nameZh !== view.name.value ? view.nameZh : undefined,
     description: view.summary?.value,
+    image: view.pictures.map((picture) => imageObject(picture, url)),
     address: postalAddress(view),
     telephone: isPlace ? undefined : view.phones.map((phone) => phone.number),
     email: isPlace ? undefined : view.email,

@@ -18,6 +18,7 @@ export function emptyContent(category: string): ListingContent {
     languages: [],
     attributes: {},
     internalNote: '',
+    pictures: [],
     sources: [],
     texts: {},
   }

@@ -13,12 +13,13 @@ export function fieldLabel(t: Translate, category: Category, field: string): str
   if (isFact) return t(factLabelKey(category, field as FactKey))
   if (field === 'slug' || field === 'internalNote') return t(`editor.${field}`)
   if (['point', 'district', 'area', 'sources'].includes(field)) return t(`facts.${field}`)
+  if (field === 'pictures') return t('media.title')
   return field
 }
 
 /** Names of all fields that a problem or a comparison can be about, beside the controls themselves. */
 export function fieldNames(t: Translate, category: Category): Record<string, string> {
-  const record = ['point', 'district', 'area', 'sources', 'slug', 'internalNote']
+  const record = ['point', 'district', 'area', 'sources', 'slug', 'internalNote', 'pictures']
   const attributes = Object.keys(category.attributes).map((key) => `attributes.${key}`)
   const fields = [...commonFacts, ...attributes, ...record]
   return Object.fromEntries(fields.map((field) => [field, fieldLabel(t, category, field)]))

@@ -1,4 +1,5 @@
 import type { Category } from '@/features/listings/category'
+import { pictureNumber } from '@/features/media/picture-name'
 import { writtenNumber } from '@/lib/phone-number'
 import type { Translate } from './form-field'
 import { valueWords } from './value-words'
@@ -63,6 +64,8 @@ export function fieldWords(t: Words, locale: string, category: Category, field: 
         .join('; ')
     case 'sources':
       return (value as Source[]).map(({ title, url, retrieved }) => `${title} (${url}, ${retrieved})`).join('; ')
+    case 'pictures':
+      return (value as string[]).map(pictureNumber).join('; ')
     case 'point': {
       const { lat, lng, precision } = value as { lat: number; lng: number; precision: string }
       return `${lat}, ${lng} (${t(`editor.precisions.${precision}`)})`

@@ -175,6 +175,8 @@ export function contentFromForm(
       ]),
     ),
     internalNote: first('internalNote') ?? base.internalNote,
+    // A form that knows nothing of pictures leaves them as they are; the editor always sends one empty value.
+    pictures: values.pictures ? values.pictures.filter(Boolean) : base.pictures,
     sources: rows(values, 'sources').map((row) => sourceFrom(row, base)),
     texts: { ...base.texts, ...edited },
   }

@@ -29,6 +29,7 @@ export function refusalOf(
   target: StoredText | undefined,
 ): TextRefusal | null {
   if (source === undefined) return 'field-unknown'
+  if (change.value === '') return 'empty'
   if (change.source !== source) return 'source-changed'
   if (origin === 'machine' && target?.origin === 'human') return 'written-by-person'
   if ((target?.value ?? null) !== change.before && target?.value !== change.value) return 'target-changed'

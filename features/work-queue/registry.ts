@@ -5,6 +5,7 @@ import { guidesDue } from './sources/guides-due'
 import { openReports } from './sources/reports'
 import { reviewsWaiting, sentBack } from './sources/reviews'
 import { searchMisses } from './sources/search-misses'
+import { translationsToDo } from './sources/translations'
 
 /** Every kind of work of the first screen, the most pressing first. */
 export const workSources: readonly WorkSource[] = [
@@ -12,6 +13,7 @@ export const workSources: readonly WorkSource[] = [
   reviewsWaiting,
   sentBack,
   factsToCheck,
+  translationsToDo,
   expiringRules,
   guidesDue,
   searchMisses,

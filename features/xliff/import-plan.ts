@@ -16,6 +16,8 @@ export const refusals = [
   'target-changed',
   'emptied',
   'placeholders',
+  'number',
+  'too-long',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

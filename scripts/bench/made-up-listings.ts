@@ -116,6 +116,7 @@ export function madeUpListing(category: Category, n: number): ListingContent {
     languages: languages.filter((_, position) => (n >> position) % 3 === 1),
     attributes: attributesOf(category, n),
     internalNote: 'Made up by npm run bench.',
+    pictures: [],
     sources: [],
     texts: textsOf(category.key, n),
   }

@@ -40,6 +40,42 @@ function SortLinks({ category, query }: FilterProps) {
   )
 }
 
+/** The areas as links with their counts. Beside the drawing, not in it: some reach over districts, none has an outline. */
+function AreaLinks({ category, query, view }: FilterProps) {
+  const t = useTranslations('groups')
+  const path = `/${useLocale()}/${category.key}`
+  const chosen = query.chosen.area ?? []
+  const areas = [...view.areaNames].flatMap(([slug, name]) => {
+    const count = view.counts.get(`area:${slug}`) ?? 0
+    return count > 0 || chosen.includes(slug) ? [{ slug, name, count }] : []
+  })
+  if (areas.length === 0) return null
+  return (
+    <div className="cap">
+      <b id="by-area">{t('area')}</b>
+      <ul aria-labelledby="by-area">
+        {areas.map(({ slug, name, count }) => {
+          const isOn = chosen.includes(slug)
+          const next = isOn ? withoutValue(query, 'area', slug) : withValue(query, 'area', slug)
+          return (
+            <li key={slug}>
+              <a
+                className="inline-block py-1"
+                href={directoryHref(path, next)}
+                aria-current={isOn ? 'true' : undefined}
+                rel="nofollow"
+              >
+                {name}
+              </a>{' '}
+              <span className="num">{count}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
 function DistrictCard({ category, query, view }: FilterProps) {
   const t = useTranslations('directory')
   const path = `/${useLocale()}/${category.key}`
@@ -62,6 +98,7 @@ function DistrictCard({ category, query, view }: FilterProps) {
       <p className="cap">
         {t('mapCaption')} <b>{t('notOnMap', { count: view.counts.get('district:unknown') ?? 0 })}</b>
       </p>
+      <AreaLinks {...{ category, query, view }} />
       <MapButton points={`/api/points${directoryHref(`/${category.key}`, query)}`} />
     </div>
   )

@@ -14,6 +14,7 @@ export function ChangeList({ category, changes }: { category: Category; changes:
   const label = (field: string) => {
     const [room, , text] = field.split('.')
     if (room === 'texts') return text && named.includes(text) ? t(`facts.${text}`) : t('listing.otherText')
+    if (field === 'pictures') return t('pictures.title')
     if (named.includes(field)) return t(`facts.${field}`)
     const isFact = (commonFacts as readonly string[]).includes(field) || field.startsWith('attributes.')
     return isFact ? t(factLabelKey(category, field as FactKey)) : null

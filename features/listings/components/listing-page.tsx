@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Icon } from '@/components/ui/icon'
 import { TextRun } from '@/components/ui/text-run'
+import { PictureList } from '@/features/media/components/picture-list'
 import { WrongCard } from '@/features/reports/components/wrong-card'
 import type { ReportedFacts } from '@/features/reports/reported-facts'
 import { languages } from '@/i18n/locales'
@@ -91,6 +92,7 @@ export function ListingPage({ category, view, chinese, diagram, nearby, reported
             </div>
           )}
           <ListingIntro view={view} path={path} />
+          <PictureList pictures={view.pictures} />
           <Compiled view={view} />
           <FactTable category={category} view={view} reported={reported.facts} />
           <AskList category={category} facts={view.facts} chinese={chinese.ask} />

@@ -4,8 +4,10 @@ import { useActionState, useEffect, useRef, useState } from 'react'
 import { type KeptDraft, useKeptDraft } from '@/features/accounts/components/kept-draft'
 import type { ActionState } from '@/server/action'
 import type { FormField, FormSection, Option } from '../form-field'
+import type { PictureField } from '../picture-field'
 import { FormControl } from './form-control'
 import { type EditorWords, Outcome } from './outcome'
+import { PicturePicker } from './picture-picker'
 
 type Props = {
   action: (state: ActionState, form: FormData) => Promise<ActionState>
@@ -14,6 +16,9 @@ type Props = {
   revision?: number
   sections: readonly FormSection[]
   checks: readonly Option[]
+  /** The choice of pictures, where the listing exists already, and the address of their library. */
+  pictures?: PictureField
+  library?: string
   /** Names of fields that are no control of their own, by field. */
   names: Record<string, string>
   words: EditorWords
@@ -70,7 +75,7 @@ export function ListingEditor(props: Props) {
           state={state}
           problems={problems}
           labels={labels}
-          controls={fields.map((field) => field.name)}
+          controls={[...fields.map((field) => field.name), 'pictures']}
           words={words}
           errors={errors}
           signIn={props.signIn}
@@ -115,6 +120,15 @@ export function ListingEditor(props: Props) {
             </div>
           </section>
         ))}
+        {props.pictures && (
+          <PicturePicker
+            field={props.pictures}
+            values={values?.pictures}
+            problem={problems.get('pictures')}
+            words={words.pictures}
+            library={props.library ?? ''}
+          />
+        )}
       </div>
       <div className="savebar">
         {props.revision !== undefined && (

@@ -3,6 +3,7 @@
 import type { Conflict } from '@/features/listings/content-comparison'
 import type { ActionState } from '@/server/action'
 import { valueWords } from '../value-words'
+import type { PickerWords } from './picture-picker'
 
 export type EditorWords = Record<
   | 'checkedBy'
@@ -26,7 +27,7 @@ export type EditorWords = Record<
   | 'staleTitle'
   | 'staleYours',
   string
->
+> & { pictures: PickerWords }
 
 type Props = {
   state: ActionState

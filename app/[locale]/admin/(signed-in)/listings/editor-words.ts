@@ -3,7 +3,7 @@ import type { EditorWords } from '@/features/revisions/components/outcome'
 
 /** The words of the editor, finished on the server. Those with a number keep its placeholder for the browser. */
 export async function editorWords(): Promise<EditorWords> {
-  const t = await getTranslations('editor')
+  const [t, media] = await Promise.all([getTranslations('editor'), getTranslations('media')])
   return {
     checkedBy: t('checkedBy'),
     create: t('create'),
@@ -25,5 +25,17 @@ export async function editorWords(): Promise<EditorWords> {
     staleTheirs: t('staleTheirs'),
     staleTitle: t.raw('staleTitle'),
     staleYours: t('staleYours'),
+    pictures: {
+      choose: t('pictures.choose'),
+      earlier: t('pictures.earlier'),
+      gone: t('pictures.gone'),
+      later: t('pictures.later'),
+      open: t('pictures.open'),
+      take: t('pictures.take'),
+      takeOut: t('pictures.takeOut'),
+      hint: t('picturesHint'),
+      title: media('title'),
+      unready: media('unready'),
+    },
   }
 }

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { canApprove, canEditListings, canReview } from '@/features/accounts/policy'
+import { pictureGates } from '@/features/listings/picture-gates'
 import { gates } from '@/features/listings/publication-gates'
 import { getCategory } from '@/features/listings/registry'
+import { listPictures } from '@/features/media/queries'
 import { ReviewScreen } from '@/features/review/components/review-screen'
 import { previewParameter, previewPass } from '@/features/review/preview'
 import { getReview } from '@/features/review/queries'
@@ -29,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!review || !category) notFound()
   const [t, messages, { done }] = await Promise.all([getTranslations(), getMessages(), searchParams])
   const now = new Date()
-  const { slug, texts } = review.content
+  const { slug, texts, pictures: shown } = review.content
   const name = (locale === 'zh' ? texts.zh : texts.en)?.name ?? texts.en?.name
   return (
     <ReviewScreen
@@ -39,7 +41,7 @@ export default async function Page({ params, searchParams }: Props) {
         label: (field) => fieldLabel(t, category, field),
         words: (field, value) => fieldWords(t, locale, category, field, value),
       }}
-      gates={gates(review.content, shanghaiDay(now))}
+      gates={[...gates(review.content, shanghaiDay(now)), ...pictureGates(shown, await listPictures(shown))]}
       previewPath={`/${category.key}/${slug}?${previewParameter}=${previewPass(review.id, review.number, now)}`}
       mayEdit={canEditListings(actor)}
       mayReview={canReview(actor)}

@@ -1,0 +1,34 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { isStaffLocale } from '@/i18n/locales'
+import { type ActionState, formValues, invalid, staffAction } from '@/server/action'
+import { saveTranslations } from './commands'
+import { textsOfForm } from './form-texts'
+import { targetSchema } from './schema'
+
+/**
+ * Saves what was changed in the editor. Where a text is refused the others are saved all the same, and the screen is
+ * made anew beneath what was typed, so that the English of now is in sight.
+ */
+export async function saveTranslationsAction(_: ActionState, form: FormData): Promise<ActionState> {
+  return staffAction('listing.translate', form, async (actor) => {
+    const values = formValues(form)
+    const target = targetSchema.safeParse(Object.fromEntries(form))
+    if (!target.success) return invalid(target.error.issues, form)
+    const { kind, id, language, reason } = target.data
+    const publish = form.get('publish') === 'yes'
+    const texts = textsOfForm(values)
+    if (Object.keys(texts).length === 0) return { status: 'invalid', fieldErrors: { reason: 'unchanged' }, values }
+    const save = { language, texts, origin: 'human' as const, reason, publish }
+    const { revision, isPublic, refused } = await saveTranslations(actor, { kind, id }, save)
+    if (Object.keys(refused).length > 0) {
+      refresh()
+      return { status: 'invalid', fieldErrors: refused, values }
+    }
+    const locale = String(form.get('locale'))
+    const path = `/${isStaffLocale(locale) ? locale : 'en'}/admin/translations/${kind}/${id}/${language}`
+    return redirect(`${path}?${isPublic ? 'published' : 'saved'}=${revision}`)
+  })
+}
