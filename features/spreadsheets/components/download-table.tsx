@@ -38,7 +38,7 @@ export function DownloadTable() {
         <tbody>
           {categories.map(({ key }) => (
             <tr key={key}>
-              <th scope="row">{t(`categories.${key}.title`)}</th>
+              <td>{t(`categories.${key}.title`)}</td>
               <td>{links(key, 'template')}</td>
               <td>{links(key, 'export')}</td>
             </tr>

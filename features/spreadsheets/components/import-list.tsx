@@ -37,11 +37,11 @@ export function ImportList({ imports }: { imports: readonly SheetImportView[] })
         <tbody>
           {imports.map((each) => (
             <tr key={each.id}>
-              <th scope="row">
+              <td>
                 <a className="inline-block py-1" href={`/${locale}/admin/spreadsheets/${each.id}`}>
                   <bdi>{each.fileName}</bdi>
                 </a>
-              </th>
+              </td>
               <td>{t(`categories.${each.category}.title`)}</td>
               <td>
                 <span className={`mark ${each.committedAt ? 'ok' : 'past'}`}>
