@@ -65,7 +65,16 @@ const bodyTypes = [
   'multipart/form-data; boundary=b',
   'text/plain',
 ]
-const written = ['/api/auth/callback/credentials', '/api/auth/signout', '/api/auth/x', '/api/suggest', '/api/reports']
+const written = [
+  '/api/auth/callback/credentials',
+  '/api/auth/signout',
+  '/api/auth/x',
+  '/api/suggest',
+  '/api/reports',
+  '/api/spreadsheets',
+  '/api/xliff',
+  '/api/media',
+]
 const forms = ['/en/admin/sign-in', '/zh/admin/forgotten', '/en/admin/password', '/en/admin/listings', '/en/report']
 
 /** A body of some kind, or of none, to an address that takes bodies. */

@@ -97,8 +97,9 @@ const translate = (language: 'ko' | 'ru', publish = false) =>
 async function aTranslationFile(language: 'ko' | 'ru'): Promise<string> {
   const { id, content } = await aPublishedListing()
   const source = String(content.texts.en?.name?.value)
-  const units = [{ field: 'name', source, target: 'Test', state: 'translated' as const }]
-  return writeDocument({ language, records: [{ kind: 'listing', id, name: source, units }] })
+  const units = [{ field: 'name', source, target: null, state: 'initial' as const }]
+  const file = writeDocument({ language, records: [{ kind: 'listing', id, name: source, units }] })
+  return file.replace('</source>', '</source><target>시험 병원</target>')
 }
 
 const importFile = (language: 'ko' | 'ru') =>

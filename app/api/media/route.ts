@@ -1,19 +1,9 @@
 import { addPicture } from '@/features/media/commands'
 import { type ActionState, staffAction } from '@/server/action'
 import { maximumPictureBytes } from '@/server/media/encode'
+import { readBytes } from '@/server/request-body'
 
 export const dynamic = 'force-dynamic'
-
-/** The body, or as much of it as shows that it is too large; the rest is read and dropped, so that the answer arrives. */
-async function readBody(request: Request): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    if (bytes <= maximumPictureBytes) chunks.push(chunk)
-    bytes += chunk.byteLength
-  }
-  return Buffer.concat(chunks)
-}
 
 /** What the sender calls the file, which is shown to staff and decides nothing. */
 function fileNameOf(request: Request): string {
@@ -36,7 +26,10 @@ function statusOf(state: ActionState): number {
  */
 export async function POST(request: Request): Promise<Response> {
   const state = await staffAction('picture.add', new FormData(), async (actor) => {
-    const detail = await addPicture(actor, { fileName: fileNameOf(request), bytes: await readBody(request) })
+    const detail = await addPicture(actor, {
+      fileName: fileNameOf(request),
+      bytes: await readBytes(request, maximumPictureBytes),
+    })
     return { status: 'done', detail }
   })
   return Response.json(state, { status: statusOf(state) })

@@ -6,6 +6,7 @@ import { type ReportDraft, sealDraft } from '@/features/reports/sealed-draft'
 import { readSubject, reportQuery } from '@/features/reports/subject'
 import { clientAddress } from '@/server/client-address'
 import { Refusal } from '@/server/errors'
+import { readFormBody } from '@/server/request-body'
 
 const mostBytes = 32 * 1024
 
@@ -33,7 +34,8 @@ export async function POST(request: NextRequest): Promise<Response> {
   if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= mostBytes)) {
     return new Response('This is too long.', { status: 413 })
   }
-  const sent = Object.fromEntries([...(await request.formData())].filter(([, value]) => typeof value === 'string'))
+  const body = (await readFormBody(request)) ?? new FormData()
+  const sent = Object.fromEntries([...body].filter(([, value]) => typeof value === 'string'))
   const envelope = envelopeSchema.safeParse(sent)
   if (!envelope.success) return new Response('This is not the form of a report.', { status: 400 })
   const { locale, form, nickname, ...about } = envelope.data

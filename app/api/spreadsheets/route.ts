@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server'
 import { checkSheet } from '@/features/spreadsheets/commands'
 import { maximumBytes, uploadSchema } from '@/features/spreadsheets/schema'
 import { FileProblem } from '@/features/spreadsheets/sheet-problem'
+import { readFormBody } from '@/server/request-body'
 import { progressResponse } from './progress-response'
 import { nothingHere, sheetActor, staffLocaleOf, staffWords } from './sheet-response'
 
@@ -15,7 +16,7 @@ async function readUpload(request: NextRequest) {
   // Before anything is read: a body without a length could be endless.
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (!(length <= maximumBytes + formBytes)) throw new FileProblem('too-large')
-  const parsed = uploadSchema.safeParse(Object.fromEntries(await request.formData()))
+  const parsed = uploadSchema.safeParse(Object.fromEntries((await readFormBody(request)) ?? []))
   if (parsed.success) return parsed.data
   const codes = parsed.error.issues.map(({ message }) => message)
   throw new FileProblem((['too-large', 'source'] as const).find((code) => codes.includes(code)) ?? 'file')

@@ -8,6 +8,7 @@ import { writeDocument } from '@/features/xliff/write-document'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import { type ActionState, staffAction } from '@/server/action'
 import { currentActor } from '@/server/auth'
+import { readBytes } from '@/server/request-body'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,20 +28,10 @@ export async function GET(request: Request): Promise<Response> {
   })
 }
 
-/** The body, or null when it is larger than a file may be; the rest is read and dropped, so that the answer arrives. */
-async function readBody(request: Request): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes <= maximumBytes) chunks.push(chunk)
-  }
-  return bytes <= maximumBytes ? Buffer.concat(chunks) : null
-}
-
 async function readFile(request: Request, actor: Parameters<typeof importXliff>[0]): Promise<ActionState> {
-  const bytes = await readBody(request)
-  if (!bytes) return { status: 'done', detail: { problem: 'too-large', line: null, words: '' } }
+  const bytes = await readBytes(request, maximumBytes)
+  if (bytes.byteLength > maximumBytes)
+    return { status: 'done', detail: { problem: 'too-large', line: null, words: '' } }
   try {
     const save = new URL(request.url).searchParams.get('save') === 'yes'
     return { status: 'done', detail: { result: await importXliff(actor, bytes, save) } }

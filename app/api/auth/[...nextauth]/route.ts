@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { authOptions } from '@/server/auth'
+import { readFormBody } from '@/server/request-body'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -10,9 +11,9 @@ async function handler(request: NextRequest, context: Context): Promise<Response
 
 /** The library takes forms and JSON and throws at what is neither. */
 async function isReadable(request: NextRequest): Promise<boolean> {
-  const isJson = request.headers.get('content-type')?.startsWith('application/json')
-  const read = isJson ? request.clone().json() : request.clone().formData()
-  return read.then(
+  const copy = request.clone()
+  if (!copy.headers.get('content-type')?.startsWith('application/json')) return (await readFormBody(copy)) !== null
+  return copy.json().then(
     () => true,
     () => false,
   )
