@@ -47,7 +47,7 @@ function Row({ term, language }: { term: Term; language: GlossaryQuery['language
         nameZh={term.hanzi}
       />
       <td>
-        <span lang="zh-Latn">{term.pinyin}</span>
+        <span lang="zh-Latn-pinyin">{term.pinyin}</span>
       </td>
       {language !== 'en' && (
         <td>

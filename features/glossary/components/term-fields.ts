@@ -46,7 +46,9 @@ export function factFields(t: Translate, term: Term | null): StaffFieldProps[] {
 
 /** For each language its text and the wordings to avoid; for Chinese only these, its text is the term itself. */
 export function wordFields(t: Translate, term: Term | null, languages: readonly Locale[]): StaffFieldProps[] {
-  return languages.flatMap((locale) => {
+  // Chinese first: its one field stands beside the note, and below there are pairs.
+  const ordered = [...languages].sort((a, b) => Number(b === 'zh') - Number(a === 'zh'))
+  return ordered.flatMap((locale) => {
     const { tag, name } = languageOf(locale)
     const text: StaffFieldProps = {
       name: `texts.${locale}`,
@@ -61,7 +63,7 @@ export function wordFields(t: Translate, term: Term | null, languages: readonly 
       label: t('glossary.forbiddenIn', { language: name }),
       control: 'text',
       values: [(term?.forbidden[locale] ?? []).join('; ')],
-      hint: locale === languages[0] ? t('glossary.forbiddenHint') : undefined,
+      hint: locale === ordered[0] ? t('glossary.forbiddenHint') : undefined,
       lang: tag,
       isOptional: true,
     }

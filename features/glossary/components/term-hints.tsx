@@ -44,7 +44,7 @@ export function TermHints({ hints, translation, tag, direction, words, insert }:
     <div className="grid gap-2">
       <ul className="tr-terms" aria-label={words.title}>
         {hints.map(({ id, english, hanzi, official, isByMachine }) => (
-          <li key={id}>
+          <li key={id} className="row wrapx">
             <span lang="en">{english}</span>
             {tag !== 'zh-Hans' && (
               <>

@@ -94,7 +94,10 @@ export function TermScreen({ term, languages, mayEdit, mayDelete, isSaved, error
     <>
       <Back />
       <h1>
-        <Chinese text={term.hanzi} /> <span className="mut font-normal">{term.pinyin}</span>
+        <Chinese text={term.hanzi} />{' '}
+        <span className="mut font-normal" lang="zh-Latn-pinyin">
+          {term.pinyin}
+        </span>
       </h1>
       <p className="mut mb-4">
         {term.source && <Source source={term.source} />} {term.note}
