@@ -21,6 +21,8 @@ test.describe('Accessibility', () => {
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
         await page.goto(`/${locale}${path}`)
         expect.soft(await findViolations(page), `/${locale}${path} by day`).toEqual([])
+        // Colours are the same in every language.
+        if (locale !== 'en') continue
         await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
         expect.soft(await findViolations(page, colourRules), `/${locale}${path} by night`).toEqual([])
       }

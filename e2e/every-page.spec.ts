@@ -1,5 +1,6 @@
 import { languageOf, languages, locales } from '@/i18n/locales'
 import { streamingMarkers } from '@/server/front/document'
+import { findLatinWords } from './latin-words'
 import { readPageFacts } from './page-facts'
 import { publicPages } from './pages'
 import { expect, test } from './test'
@@ -41,6 +42,7 @@ test.describe('Every public page in every language', () => {
 
           check(facts.texts.filter((text) => rawKey.test(text) || knownKeys.includes(text))).toEqual([])
           check(facts.texts.filter((text) => /[{}]|undefined|\bNaN\b|\[object |Invalid Date/.test(text))).toEqual([])
+          check(await findLatinWords(page, locale)).toEqual([])
 
           check(facts.scripts.filter((source) => !source.startsWith('/assets/'))).toEqual([])
           check(facts.inline).toEqual([])
