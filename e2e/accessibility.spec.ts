@@ -13,6 +13,9 @@ const tables: readonly (readonly [Locale, readonly string[]])[] = [
   ['de', ['/hospitals', entries.hospitals]],
 ]
 
+// No test here changes anything.
+test.describe.configure({ mode: 'parallel' })
+
 test.describe('Accessibility', () => {
   for (const [locale, paths] of tables) {
     test(`A reader of ${locale} meets no WCAG 2.2 AA barrier by day or night`, async ({ page }) => {

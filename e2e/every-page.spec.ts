@@ -12,6 +12,9 @@ const rawKey = new RegExp(
 )
 const knownKeys = flatMessages(messagesOf('en')).map(([key]) => key)
 
+// No test here changes anything.
+test.describe.configure({ mode: 'parallel' })
+
 test.describe('Every public page in every language', () => {
   for (const { path, jsonLd = [], canonical = path } of publicPages) {
     test(`A reader finds ${path || 'the home page'} whole in each of the ten languages`, async ({ page, baseURL }) => {
@@ -57,10 +60,15 @@ test.describe('Every public page in every language', () => {
   }
 
   test('A reader who follows any link of the interface never meets an error', async ({ page, request, baseURL }) => {
+    // Hundreds of links, each a page to make.
+    test.setTimeout(180_000)
     const links = new Set<string>()
     for (const { path } of publicPages) {
       await page.goto(`/en${path}`)
-      for (const link of await page.locator('a[href^="/"]').all()) links.add((await link.getAttribute('href')) ?? '')
+      const found = await page
+        .locator('a[href^="/"]')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+      for (const link of found) links.add(link)
     }
     expect(links.size).toBeGreaterThan(60)
     const broken: string[] = []

@@ -53,6 +53,9 @@ async function expectInOrder(page: Page, locale: 'en' | 'zh') {
   check(await findViolations(page, colourRules), 'by night').toEqual([])
 }
 
+// Each test looks at screens of its own, so that all workers share this longest of tables.
+test.describe.configure({ mode: 'parallel' })
+
 for (const locale of staffLocales) {
   for (const path of ['/sign-in', '/setup?token=x', '/password?token=x', '/forgotten']) {
     asVisitor(`Anybody can use ${path} in ${locale}, on a desk or in a hand, by day or night`, async ({ page }) => {
