@@ -1,6 +1,7 @@
 /**
  * `npm run move -- server [--force]`: from the embedded database in DATA_DIR to the server of DATABASE_URL.
- * `npm run move -- embedded [--force]`: back. The source stays as it is; nothing may run on either meanwhile. Pictures stay where they are, for both use them.
+ * `npm run move -- embedded [--force]`: back. The source stays as it is; nothing may run on either meanwhile.
+ * Pictures stay where they are, for both use them.
  */
 import path from 'node:path'
 import { archiveOf, withFolder, writeArchive } from '../server/backup/backup'
