@@ -12,6 +12,7 @@ export const auditedObjects = [
   'report',
   'picture',
   'spreadsheet',
+  'official-term',
 ] as const
 
 export type AuditedObject = (typeof auditedObjects)[number]
