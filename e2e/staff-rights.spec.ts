@@ -29,6 +29,7 @@ test('Every staff screen opens for the roles of the table and is not there for t
   await sendReport(visitor, 'emergency')
   const report = await firstIn(page, '/en/admin/reports')
   const rule = await firstIn(page, '/en/admin/policy?kind=unilateral-exemption')
+  const term = await firstIn(page, '/en/admin/glossary')
   const picture = await addPicture(page)
   const check = expect.configure({ soft: true })
   for (const role of roleOrder) {
@@ -36,7 +37,7 @@ test('Every staff screen opens for the roles of the table and is not there for t
     for (const [route, marks] of Object.entries(routeRights)) {
       if (!/^[+-] /.test(marks)) continue
       const id =
-        { people: member.id, guides: guide, policy: rule, media: picture, reports: report }[
+        { people: member.id, guides: guide, policy: rule, media: picture, reports: report, glossary: term }[
           route.split('/')[1] ?? ''
         ] ?? listing
       const path = route

@@ -79,6 +79,8 @@ for (const locale of staffLocales) {
     '/guides/new',
     '/media?show=unready',
     '/translations?language=ar&room=guides',
+    '/glossary?language=ar&q=APEC',
+    '/glossary/new',
     '/listings/new?category=areas',
     '/people',
     '/account',
@@ -129,6 +131,13 @@ for (const locale of staffLocales) {
       await page.goto(`/${locale}/admin/media${path}`)
       await expectInOrder(page, locale)
     }
+  })
+
+  test(`Staff can use the screen of a term in ${locale}, on a desk or in a hand, by day or night`, async ({ page }) => {
+    await page.goto(`/${locale}/admin/glossary`)
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.waitForURL(/glossary\/[0-9a-f-]{36}$/)
+    await expectInOrder(page, locale)
   })
 
   test(`Staff can use editor, history and review in ${locale}, on a desk or in a hand, by day or night`, async ({
@@ -182,6 +191,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '/people/nothing',
     '/reports/nothing',
     '/media/nothing',
+    '/glossary/nothing',
     `/media/${'0'.repeat(64)}`,
     '/translations/listing/nothing/ko',
     '/policy/nothing',
@@ -201,7 +211,7 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '?status=&category=%F0%9F%98%80',
   ]
   for (const query of odd) {
-    for (const path of ['/listings', '/search-misses', '/audit', '/policy', '/media', '/translations']) {
+    for (const path of ['/listings', '/search-misses', '/audit', '/policy', '/media', '/translations', '/glossary']) {
       const status = (await context.request.get(`/en/admin${path}${query}`)).status()
       expect([200, 400], `${path}${query}`).toContain(status)
     }

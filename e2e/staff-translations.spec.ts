@@ -47,3 +47,22 @@ test('A translator finds what is missing in Korean, writes it, and visitors read
   await whenReady(page)
   await takeOff(page)
 })
+
+test('A translator sees what an office calls a thing, puts it in by the keyboard, and is warned without it', async ({
+  page,
+}) => {
+  await page.goto('/en/admin/translations?room=guides&language=ru')
+  await page.getByRole('row').filter({ hasText: 'Residence permit' }).getByRole('link').first().click()
+  await page.waitForURL(/\/translations\/guide\/[0-9a-f-]{36}\/ru$/)
+  await whenReady(page)
+  const title = page.getByRole('textbox', { name: t('guideEditor.parts.title'), exact: true })
+  const warning = page.getByText(t('translations.termMissing', { term: 'вид на жительство' }))
+  await title.fill('Нужен ')
+  await expect(warning).toHaveCount(1)
+  await title.press('Tab')
+  await expect(page.getByRole('button', { name: 'вид на жительство' }).first()).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(title).toHaveValue('Нужен вид на жительство')
+  await expect(title).toBeFocused()
+  await expect(warning).toHaveCount(0)
+})

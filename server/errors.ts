@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'import-ended'
   | 'rows-refused'
   | 'rows-changed'
+  | 'term-taken'
 
 /** An expected refusal. Anything else that is thrown is a fault: it is logged with an id and shown as that id only. */
 export class Refusal extends Error {

@@ -25,6 +25,7 @@ import { writeDocument } from '@/features/xliff/write-document'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
 import { aListing, aPublishedListing, aReport, aUser, nextNumber } from './factories'
+import { glossaryCalls } from './glossary-calls'
 import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
 import { mediaCalls } from './media-calls'
 import { aMediaFolder } from './media-folder'
@@ -114,6 +115,7 @@ const calls: Record<string, Record<string, Call>> = {
   ...verificationCalls,
   ...sheetCalls,
   ...mediaCalls,
+  ...glossaryCalls,
   'xliff/importXliff': {
     'into a language of theirs': importFile('ko'),
     'into another language': importFile('ru'),

@@ -76,6 +76,14 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
     'into another language': '+ + + -',
     'and publish it': '+ - - -',
   },
+  'glossary/createTerm': { 'a new one': '+ + + -' },
+  'glossary/saveTerm': {
+    'its Chinese': '+ + + -',
+    'its English': '+ + + -',
+    'a language of theirs': '+ + + +',
+    'another language': '+ + + -',
+  },
+  'glossary/deleteTerm': { 'a term': '+ + - -' },
   'xliff/importXliff': { 'into a language of theirs': '+ + + +', 'into another language': '+ + + -' },
   'hours/loadHolidayYear': { 'a notice': '+ + - -' },
   'reports/sendReport': 'a visitor’s report',
@@ -90,13 +98,16 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
 }
 
 /**
- * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule, a picture or a person. Who may not gets 404, as if it
+ * Screens by the address of their page below `/admin`, `[id]` for a listing, a guide, a rule, a picture, a term or a person. Who may not gets 404, as if it
  * were not there; a string says why no role is asked.
  */
 export const routeRights: Record<string, Marks | string> = {
   '': '+ + + +',
   '/account': '+ + + +',
   '/audit': '+ + - -',
+  '/glossary': '+ + + +',
+  '/glossary/[id]': '+ + + +',
+  '/glossary/new': '+ + + -',
   '/guides': '+ + + +',
   '/guides/[id]': '+ + + +',
   '/guides/[id]/history': '+ + + +',

@@ -32,6 +32,7 @@ export const roomGroups = [
       { path: '/xliff', words: 'xliff', icon: 'languages' },
       { path: '/media', words: 'media', icon: 'image' },
       { path: '/translations', words: 'translations', icon: 'languages' },
+      { path: '/glossary', words: 'glossary', icon: 'bookmark' },
       { path: '/policy', words: 'policy', icon: 'scale' },
       { path: '/holidays', words: 'holidays', icon: 'calendar-clock' },
     ],

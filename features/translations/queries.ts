@@ -1,5 +1,8 @@
 import 'server-only'
 import { sourceHashOf, type TranslationState, translationState } from '@/features/freshness/translation-state'
+import { listTermHints } from '@/features/glossary/queries'
+import type { TermHint } from '@/features/glossary/term-hints'
+import { termsIn } from '@/features/glossary/term-match'
 import { textIds } from '@/features/guides/schema'
 import { type ContentOf, recordsOf } from '@/features/review/record-kinds'
 import { Prisma } from '@/generated/prisma/client'
@@ -28,6 +31,8 @@ export type EditedText = {
   state: TranslationState
   /** What changed in the English since the translation was made; null where nothing did or nobody knows. */
   changes: WordRun[] | null
+  /** Official terms the English names. */
+  terms: TermHint[]
 }
 
 export type TranslationEditor = TranslatedRef & {
@@ -71,7 +76,7 @@ export async function getTranslationEditor(ref: TranslatedRef, language: Locale)
   const content = record.parse(newest.snapshot)
   const texts = content.texts as Texts
   const fields = kind === 'guide' ? textIds(content as ContentOf<'guide'>) : listingOrder
-  const former = await formerSources(ref)
+  const [former, hints] = await Promise.all([formerSources(ref), listTermHints(language)])
   const edited = fields.flatMap((field): EditedText[] => {
     const source = texts.en?.[field]?.value
     if (source === undefined) return []
@@ -86,6 +91,7 @@ export async function getTranslationEditor(ref: TranslatedRef, language: Locale)
         target: target?.value ?? null,
         state,
         changes: was === undefined ? null : changedWords(was, source, 'en'),
+        terms: termsIn(source, hints),
       },
     ]
   })

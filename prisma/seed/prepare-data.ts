@@ -4,7 +4,7 @@ import { refreshSearch } from '@/features/search/commands'
 import { openControl } from '@/server/backup/control'
 import { database } from '@/server/db'
 import { env } from '@/server/env'
-import { seedGuidesIfEmpty, seedIfEmpty, seedPolicyIfEmpty } from './seed'
+import { seedGlossaryIfEmpty, seedGuidesIfEmpty, seedIfEmpty, seedPolicyIfEmpty } from './seed'
 
 export type PreparedData = {
   /** One-time token for the first administrator, or null when there is somebody. */
@@ -27,6 +27,7 @@ async function prepare(): Promise<PreparedData> {
     await seedIfEmpty(seed)
     await seedPolicyIfEmpty(seed)
     await seedGuidesIfEmpty(seed)
+    await seedGlossaryIfEmpty(seed)
     await refreshSearch()
     const { admin } = env()
     if (admin) await createAdminFromSettings(admin.email, admin.password)

@@ -1,13 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { sourceHashOf } from '@/features/freshness/translation-state'
+import { createTerm } from '@/features/glossary/commands'
 import { createGuide } from '@/features/guides/commands'
 import { type GuideContent, type GuideTexts, guideContentSchema } from '@/features/guides/schema'
 import { createListing } from '@/features/listings/commands'
 import { type ListingContent, type LocaleTexts, listingContentSchema, type TextField } from '@/features/listings/schema'
 import { createRules, createValues, recordEvidence } from '@/features/policy/commands'
 import { policyFactSchema, policySourceSchema, ruleContentSchema, valueContentSchema } from '@/features/policy/schema'
-import { locales } from '@/i18n/locales'
+import { type Locale, locales } from '@/i18n/locales'
 import { systemActor } from '@/server/actor'
 import { db } from '@/server/db'
 import { log } from '@/server/log'
@@ -157,4 +158,22 @@ export async function seedGuidesIfEmpty(directory: string): Promise<void> {
     await createGuide(systemActor, { content: guideContentOf(guide, words), reason: null, publish: true })
   }
   log.info({ guides: guides.length }, 'guides filled in')
+}
+
+type TermSeed = { hanzi: string; pinyin?: string; source: string; texts: Partial<Record<Locale, string>> }
+
+/** The official terms, in the words of the guides. */
+export function readGlossary(directory: string): TermSeed[] {
+  return read<TermSeed[]>(path.join(directory, 'glossary.json'))
+}
+
+/** Fills an empty glossary, through the command staff use. Nobody compared the terms with an official list yet. */
+export async function seedGlossaryIfEmpty(directory: string): Promise<void> {
+  if ((await (await db()).officialTerm.count()) > 0) return
+  const terms = readGlossary(directory)
+  for (const { hanzi, pinyin = '', source, texts } of terms) {
+    const facts = { hanzi, pinyin, source, note: '', checkedOn: null }
+    await createTerm(systemActor, { facts, texts, forbidden: {}, origin: 'machine' })
+  }
+  log.info({ terms: terms.length }, 'glossary filled in')
 }

@@ -119,6 +119,14 @@ export function EditorScreen(props: Props) {
             read: t('read'),
             savedMeanwhile: t('savedMeanwhile'),
             changedSince: t('changedSince'),
+            terms: {
+              title: t('terms'),
+              insert: t.raw('insertTerm'),
+              unknown: t('termUnknown'),
+              byMachine: t('states.machine-made'),
+              missing: t.raw('termMissing'),
+              forbidden: t.raw('termForbidden'),
+            },
           }}
           refusals={Object.fromEntries(refusals)}
           errors={errors}

@@ -1,5 +1,8 @@
 'use client'
 
+import { useState } from 'react'
+import { TermHints, type TermWords } from '@/features/glossary/components/term-hints'
+import type { TermHint } from '@/features/glossary/term-hints'
 import type { WordRun } from '@/lib/changed-words'
 
 export type RowText = {
@@ -14,9 +17,10 @@ export type RowText = {
   /** Whether saying "I have read it" would change something. */
   canBeRead: boolean
   changes: WordRun[] | null
+  terms: TermHint[]
 }
 
-export type RowWords = Record<'copySource' | 'read' | 'savedMeanwhile' | 'changedSince', string>
+export type RowWords = Record<'copySource' | 'read' | 'savedMeanwhile' | 'changedSince', string> & { terms: TermWords }
 
 type Props = {
   text: RowText
@@ -52,11 +56,12 @@ function Source({ text, words }: { text: RowText; words: RowWords }) {
   )
 }
 
-/** Puts the English into the field of the row, as somebody typing it would. */
-function copySource(button: HTMLButtonElement, source: string): void {
+/** Puts a text into the field of the row, as somebody typing it would: in place of all there is, or where the caret is. */
+function insertText(button: HTMLButtonElement, text: string, instead = false): void {
   const field = button.closest('.tr-row')?.querySelector('textarea')
   if (!field) return
-  field.value = source
+  const [start, end] = instead ? [0, field.value.length] : [field.selectionStart, field.selectionEnd]
+  field.setRangeText(text, start, end, 'end')
   field.dispatchEvent(new Event('input', { bubbles: true }))
   field.focus()
 }
@@ -65,6 +70,7 @@ function copySource(button: HTMLButtonElement, source: string): void {
 export function TranslationRow({ text, tag, direction, typed, wasRead, problem, words }: Props) {
   const { field, label, source, target } = text
   const id = `f-${field}`
+  const [now, setNow] = useState(typed ?? target ?? '')
   const isOvertaken = problem !== undefined && typed !== undefined && target !== null && typed !== target
   return (
     <section className="tr-row" aria-labelledby={`${id}-label`}>
@@ -84,6 +90,7 @@ export function TranslationRow({ text, tag, direction, typed, wasRead, problem, 
           dir={direction}
           rows={Math.min(12, Math.max(2, Math.ceil(source.length / 60)))}
           defaultValue={typed ?? target ?? ''}
+          onInput={(event) => setNow(event.currentTarget.value)}
           aria-invalid={problem ? true : undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}
         />
@@ -102,12 +109,20 @@ export function TranslationRow({ text, tag, direction, typed, wasRead, problem, 
             </span>
           </p>
         )}
+        <TermHints
+          hints={text.terms}
+          translation={now}
+          tag={tag}
+          direction={direction}
+          words={words.terms}
+          insert={(term, button) => insertText(button, term)}
+        />
         <p className="row wrapx">
           <button
             type="button"
             className="btn s quiet"
             aria-label={`${words.copySource}: ${label}`}
-            onClick={(event) => copySource(event.currentTarget, source)}
+            onClick={(event) => insertText(event.currentTarget, source, true)}
           >
             {words.copySource}
           </button>
