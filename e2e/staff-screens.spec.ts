@@ -69,6 +69,7 @@ for (const locale of staffLocales) {
     '/listings',
     '/listings?q=nothing-like-it',
     '/search-misses?days=180',
+    '/links?state=not-checked',
     '/audit',
     '/holidays',
     '/spreadsheets',
@@ -211,7 +212,16 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '?status=&category=%F0%9F%98%80',
   ]
   for (const query of odd) {
-    for (const path of ['/listings', '/search-misses', '/audit', '/policy', '/media', '/translations', '/glossary']) {
+    for (const path of [
+      '/listings',
+      '/search-misses',
+      '/links',
+      '/audit',
+      '/policy',
+      '/media',
+      '/translations',
+      '/glossary',
+    ]) {
       const status = (await context.request.get(`/en/admin${path}${query}`)).status()
       expect([200, 400], `${path}${query}`).toContain(status)
     }

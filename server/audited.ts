@@ -13,6 +13,7 @@ export const auditedObjects = [
   'picture',
   'spreadsheet',
   'official-term',
+  'link',
 ] as const
 
 export type AuditedObject = (typeof auditedObjects)[number]
