@@ -52,6 +52,9 @@ test('An administrator invites a translator, who chooses a password once and sig
 async function waysIn(context: BrowserContext) {
   const form = await catchAction(context, '/en/admin/listings/new?category=schools', async (page) => {
     await control(page, textLabel('name', 'en')).fill('Sent after the end')
+    await control(page, textLabel('summary', 'en')).fill('A place that exists in tests only.')
+    await control(page, textLabel('name', 'zh')).fill('测试地点')
+    await control(page, t('editor.slug')).fill('sent-after-the-end')
     await page.getByRole('button', { name: t('editor.create') }).click()
   })
   const { request } = context
