@@ -21,8 +21,9 @@ const server = http.createServer((request, response) => {
   const { method = '', url = '' } = request
   asked.push(`${method} ${url}`)
   if (url === '/slow') return
-  if (url === '/endless') return void response.writeHead(200).write('x'.repeat(1000))
-  const [status, location] = url === '/get-only' ? [method === 'HEAD' ? 405 : 200] : (answers[url] ?? [500])
+  if (url === '/endless' && method === 'GET') return void response.writeHead(200).write('x'.repeat(1000))
+  const [status, location] =
+    url === '/get-only' || url === '/endless' ? [method === 'HEAD' ? 405 : 200] : (answers[url] ?? [500])
   response.writeHead(status, location ? { location } : {}).end()
 })
 let port: number
