@@ -128,7 +128,8 @@ async function replaceInPolicy(actor: Actor, { from, to }: Replacement): Promise
 
 /**
  * Puts an address in the place of another wherever public listings and the sources of rules use it. Listings get a new
- * revision, which is handed in for review; each is a change of its own, as if somebody had typed it.
+ * revision, which is handed in for review; each is a change of its own, in the audit log too, as if
+ * somebody had typed it; its reason names both addresses.
  * @returns in how many places
  * @throws Refusal `not-allowed`, `not-found` when nothing uses it
  */
@@ -140,14 +141,5 @@ export async function replaceLink(actor: Actor, replacement: Replacement): Promi
   for (const id of ids) await replaceInListing(actor, id, replacement)
   const places = ids.length + (await replaceInPolicy(actor, replacement))
   if (places === 0) throw new Refusal('not-found')
-  await (await db()).$transaction((tx) =>
-    recordAudit(tx, {
-      actorId: actor.id,
-      action: 'link.replace',
-      entityType: 'link',
-      entityId: null,
-      detail: { ...replacement, places },
-    }),
-  )
   return { places }
 }
