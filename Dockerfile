@@ -20,7 +20,8 @@ ENV NODE_ENV=production \
     DATA_DIR=/data
 # Owned by root and read by anybody: the portal cannot change itself.
 COPY --from=build /portal ./
-RUN mkdir /data && chown node:node /data
+# A new volume for pictures at /media takes its owner from here.
+RUN mkdir /data /media && chown node:node /data /media
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { ask } from './http'
 import { type Portal, startPortal, temporaryDirectory } from './portal'
+import { seededDirectory } from './seeded-data'
 import { expect, test } from './test'
 
 type Ended = { status: number | null; said: string }
@@ -29,7 +30,7 @@ async function readAll({ address }: Portal): Promise<string[]> {
 
 test('A portal that was backed up while it ran, and then destroyed, comes back the same', async () => {
   test.setTimeout(400_000)
-  const dataDir = temporaryDirectory('backup')
+  const dataDir = seededDirectory('backup')
   const file = path.join(temporaryDirectory('archives'), 'portal.tar.gz')
   const first = await startPortal({ dataDir })
   const before = await readAll(first)

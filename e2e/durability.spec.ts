@@ -1,18 +1,18 @@
-import { startPortal, temporaryDirectory } from './portal'
-import { admin, expect, readText, signIn, staffWords } from './staff'
+import { startPortal } from './portal'
+import { seededDirectory } from './seeded-data'
+import { expect, readText, signIn, staffWords } from './staff'
 import { control, createPublished, openEditor, saveAndPublish } from './staff-editor'
 import { test } from './test'
 
 const t = staffWords('en')
-const env = { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }
 
 test('What staff were told is public survives a kill, and so does their signing in', async ({
   browser,
   playwright,
 }) => {
   test.setTimeout(180_000)
-  const dataDir = temporaryDirectory('durability')
-  const first = await startPortal({ dataDir, env })
+  const dataDir = seededDirectory('durability')
+  const first = await startPortal({ dataDir })
   let running = first
   try {
     const context = await browser.newContext({ baseURL: first.address })
@@ -26,7 +26,7 @@ test('What staff were told is public survives a kill, and so does their signing 
     await context.close()
 
     for (const round of [1, 2]) {
-      running = await startPortal({ dataDir, env })
+      running = await startPortal({ dataDir })
       const visitor = await playwright.request.newContext({ baseURL: running.address })
       expect(await readText(visitor, `/ar/hospitals/${slug}`), `round ${round}`).toContain('0531-86000077')
       await visitor.dispose()

@@ -1,5 +1,6 @@
 import { languageOf, languages, locales } from '@/i18n/locales'
 import { streamingMarkers } from '@/server/front/document'
+import { findLatinWords } from './latin-words'
 import { readPageFacts } from './page-facts'
 import { publicPages } from './pages'
 import { expect, test } from './test'
@@ -10,6 +11,9 @@ const rawKey = new RegExp(
   `(?<![\\w./@-])(?:${Object.keys(messagesOf('en')).join('|')})\\.[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*(?![\\w/])`,
 )
 const knownKeys = flatMessages(messagesOf('en')).map(([key]) => key)
+
+// No test here changes anything.
+test.describe.configure({ mode: 'parallel' })
 
 test.describe('Every public page in every language', () => {
   for (const { path, jsonLd = [], canonical = path } of publicPages) {
@@ -41,6 +45,7 @@ test.describe('Every public page in every language', () => {
 
           check(facts.texts.filter((text) => rawKey.test(text) || knownKeys.includes(text))).toEqual([])
           check(facts.texts.filter((text) => /[{}]|undefined|\bNaN\b|\[object |Invalid Date/.test(text))).toEqual([])
+          check(await findLatinWords(page, locale)).toEqual([])
 
           check(facts.scripts.filter((source) => !source.startsWith('/assets/'))).toEqual([])
           check(facts.inline).toEqual([])
@@ -55,10 +60,15 @@ test.describe('Every public page in every language', () => {
   }
 
   test('A reader who follows any link of the interface never meets an error', async ({ page, request, baseURL }) => {
+    // Hundreds of links, each a page to make.
+    test.setTimeout(180_000)
     const links = new Set<string>()
     for (const { path } of publicPages) {
       await page.goto(`/en${path}`)
-      for (const link of await page.locator('a[href^="/"]').all()) links.add((await link.getAttribute('href')) ?? '')
+      const found = await page
+        .locator('a[href^="/"]')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+      for (const link of found) links.add(link)
     }
     expect(links.size).toBeGreaterThan(60)
     const broken: string[] = []

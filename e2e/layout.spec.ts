@@ -10,6 +10,9 @@ const widths = [360, 390, 768, 1280]
 /** The language with the longest words, the two other alphabets, and the densest one. */
 const strained: readonly Locale[] = ['en', 'de', 'ru', 'ar', 'zh']
 
+// No test here changes anything.
+test.describe.configure({ mode: 'parallel' })
+
 test.describe('Layout', () => {
   for (const locale of strained) {
     test(`A reader of ${locale} never scrolls sideways and can press everything, at any width`, async ({ page }) => {

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { entries } from './pages'
-import { startPortal, temporaryDirectory } from './portal'
+import { startPortal } from './portal'
+import { seededDirectory } from './seeded-data'
 import { expect, test } from './test'
 import { words } from './words'
 
@@ -15,11 +16,7 @@ test('A visitor without a network opens the emergency page, saved places and the
   browser,
 }) => {
   test.setTimeout(300_000)
-  const dataDir = temporaryDirectory('offline')
-  const portal = await startPortal({
-    dataDir,
-    env: { ADMIN_EMAIL: 'a@example.org', ADMIN_PASSWORD: 'correct horse battery' },
-  })
+  const portal = await startPortal({ dataDir: seededDirectory('offline') })
   const context = await browser.newContext({ baseURL: portal.address })
   const page = await context.newPage()
   const asked: string[] = []

@@ -1,7 +1,8 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ask } from './http'
-import { startPortal, temporaryDirectory } from './portal'
+import { startPortal } from './portal'
+import { seededDirectory } from './seeded-data'
 import { admin, expect, signIn, staffWords } from './staff'
 import { test } from './test'
 
@@ -28,9 +29,8 @@ test('Whoever runs the portal reads its metrics with the token, its traces where
   test.setTimeout(300_000)
   expect((await ask(baseURL, '/api/metrics')).status, 'without a token set there are none').toBe(404)
   const collector = await startCollector()
-  const own = { METRICS_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: collector.address, LOG_LEVEL: 'info' }
-  const env = { ...own, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }
-  const portal = await startPortal({ dataDir: temporaryDirectory('operations'), env })
+  const env = { METRICS_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: collector.address, LOG_LEVEL: 'info' }
+  const portal = await startPortal({ dataDir: seededDirectory('operations'), env })
   try {
     const { address } = portal
     for (const authorization of ['', 'Bearer wrong', `Bearer ${token} `.slice(0, -2)]) {

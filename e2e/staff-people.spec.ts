@@ -1,5 +1,8 @@
+import type { BrowserContext } from '@playwright/test'
 import { startPortal, temporaryDirectory } from './portal'
 import { expect, signIn, staffWords, test, trySignIn, whenReady } from './staff'
+import { catchAction } from './staff-action'
+import { control, textLabel } from './staff-editor'
 import { aMember, authenticatorCode, choosePassword, invite } from './staff-team'
 import { test as asVisitor } from './test'
 
@@ -45,12 +48,35 @@ test('An administrator invites a translator, who chooses a password once and sig
   await context.close()
 })
 
+/** What comes of every other way into the portal than a screen: a form, a file in, a file out. */
+async function waysIn(context: BrowserContext) {
+  const form = await catchAction(context, '/en/admin/listings/new?category=schools', async (page) => {
+    await control(page, textLabel('name', 'en')).fill('Sent after the end')
+    await control(page, textLabel('summary', 'en')).fill('A place that exists in tests only.')
+    await control(page, textLabel('name', 'zh')).fill('测试地点')
+    await control(page, t('editor.slug')).fill('sent-after-the-end')
+    await page.getByRole('button', { name: t('editor.create') }).click()
+  })
+  const { request } = context
+  return async () => {
+    const saved = await request.post(form.url, { headers: form.headers, data: form.data, maxRedirects: 0 })
+    return {
+      form: /"code":"([a-z-]+)"/.exec(await saved.text())?.[1] ?? '',
+      picture: (await request.post('/api/media', { data: Buffer.from('no picture') })).status(),
+      texts: (await request.post('/api/xliff', { data: Buffer.from('<xliff/>') })).status(),
+      textsOut: (await request.get('/api/xliff?language=ko&kind=guide')).status(),
+      sheetOut: (await request.get('/api/spreadsheets/template?category=schools&format=csv&locale=en')).status(),
+    }
+  }
+}
+
 test('Somebody suspended is out at the very next request, and a changed role counts from then on', async ({
   page,
   browser,
   baseURL,
 }) => {
   const member = await aMember(page, browser, baseURL, 'EDITOR')
+  const askAll = await waysIn(member.context)
   const status = async (path: string) => (await member.context.request.get(path, { maxRedirects: 0 })).status()
   expect(await status('/en/admin/audit')).toBe(404)
   await page.goto(`/en/admin/people/${member.id}`)
@@ -59,9 +85,16 @@ test('Somebody suspended is out at the very next request, and a changed role cou
   await page.getByRole('button', { name: t('people.roleSubmit') }).click()
   await expect(page.getByRole('status')).toHaveText(t('people.roleChanged'))
   expect(await status('/en/admin/audit')).toBe(200)
+  await page.getByRole('combobox', { name: t('people.role') }).selectOption('TRANSLATOR')
+  await page.getByLabel('한국어', { exact: true }).check()
+  await page.getByRole('button', { name: t('people.roleSubmit') }).click()
+  await expect(page.getByLabel('한국어', { exact: true })).toBeChecked()
+  await expect.poll(() => status('/en/admin/audit')).toBe(404)
+  expect(await askAll()).toEqual({ form: 'not-allowed', picture: 403, texts: 200, textsOut: 200, sheetOut: 404 })
   await page.getByRole('button', { name: t('people.suspend') }).click()
   await expect(page.getByRole('button', { name: t('people.reactivate') })).toBeVisible()
   expect(await status('/en/admin')).toBe(307)
+  expect(await askAll()).toEqual({ form: 'signed-out', picture: 401, texts: 401, textsOut: 404, sheetOut: 404 })
   await page.getByRole('button', { name: t('people.reactivate') }).click()
   await expect(page.getByRole('button', { name: t('people.suspend') })).toBeVisible()
   expect(await status('/en/admin'), 'an ended session stays ended').toBe(307)

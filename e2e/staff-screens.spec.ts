@@ -11,8 +11,8 @@ import { test as asVisitor } from './test'
 import { flatMessages } from './words'
 
 const sizes = [
-  { width: 1280, height: 900 },
-  { width: 390, height: 844 },
+  { width: 1280, height: 900, locale: 'en' },
+  { width: 390, height: 844, locale: 'zh' },
 ]
 const known = flatMessages(staffMessagesOf('en')).map(([key]) => key)
 const rooms = Object.keys(staffMessagesOf('en')).join('|')
@@ -45,13 +45,16 @@ async function expectInOrder(page: Page, locale: 'en' | 'zh') {
   for (const size of sizes) {
     await page.setViewportSize(size)
     check(await findOverflow(page), `past the edge at ${size.width}`).toEqual([])
-    check(await findViolations(page), `by day, ${size.width}`).toEqual([])
+    // Both languages have the same barriers but for the length of words: one is searched on the desk, one in the hand.
+    if (size.locale === locale) check(await findViolations(page), `by day, ${size.width}`).toEqual([])
   }
-  // Colours are the same in both languages.
   if (locale !== 'en') return
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   check(await findViolations(page, colourRules), 'by night').toEqual([])
 }
+
+// Each test looks at screens of its own, so that all workers share this longest of tables.
+test.describe.configure({ mode: 'parallel' })
 
 for (const locale of staffLocales) {
   for (const path of ['/sign-in', '/setup?token=x', '/password?token=x', '/forgotten']) {
@@ -66,6 +69,7 @@ for (const locale of staffLocales) {
     '/listings',
     '/listings?q=nothing-like-it',
     '/search-misses?days=180',
+    '/links?state=not-checked',
     '/audit',
     '/holidays',
     '/spreadsheets',
@@ -208,7 +212,16 @@ test('A staff address that leads nowhere is a 404 in the language of the screen,
     '?status=&category=%F0%9F%98%80',
   ]
   for (const query of odd) {
-    for (const path of ['/listings', '/search-misses', '/audit', '/policy', '/media', '/translations', '/glossary']) {
+    for (const path of [
+      '/listings',
+      '/search-misses',
+      '/links',
+      '/audit',
+      '/policy',
+      '/media',
+      '/translations',
+      '/glossary',
+    ]) {
       const status = (await context.request.get(`/en/admin${path}${query}`)).status()
       expect([200, 400], `${path}${query}`).toContain(status)
     }

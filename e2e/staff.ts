@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test'
 import { createTranslator } from 'use-intl/core'
 import type { StaffLocale } from '@/i18n/locales'
-import { admin, expect, test as guarded } from './test'
+import { admin } from './seeded-data'
+import { expect, test as guarded } from './test'
 import { messagesOf, type Words } from './words'
 
 /** Name of the session cookie of next-auth over plain HTTP. */

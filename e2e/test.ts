@@ -1,8 +1,6 @@
 import { test as base, expect } from '@playwright/test'
-import { type Portal, startPortal, temporaryDirectory } from './portal'
-
-/** The first administrator of the portal under test. */
-export const admin = { email: 'admin@example.org', password: 'correct horse battery' }
+import { type Portal, startPortal } from './portal'
+import { seededDirectory } from './seeded-data'
 
 type OfTest = {
   /** What the browser complained about and which foreign hosts it was sent to, until now. */
@@ -23,8 +21,7 @@ export const test = base.extend<OfTest, OfWorker>({
   settings: [{}, { option: true, scope: 'worker' }],
   portal: [
     async ({ browserName, settings }, use) => {
-      const env = { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password, ...settings }
-      const portal = await startPortal({ dataDir: temporaryDirectory(`e2e-${browserName}`), env })
+      const portal = await startPortal({ dataDir: seededDirectory(`e2e-${browserName}`), env: settings })
       await use(portal)
       await portal.stop()
     },

@@ -1,6 +1,7 @@
 /**
  * `npm run move -- server [--force]`: from the embedded database in DATA_DIR to the server of DATABASE_URL.
  * `npm run move -- embedded [--force]`: back. The source stays as it is; nothing may run on either meanwhile.
+ * Pictures stay where they are, for both use them.
  */
 import path from 'node:path'
 import { archiveOf, withFolder, writeArchive } from '../server/backup/backup'
@@ -15,7 +16,7 @@ async function copyTo(file: string, source: Address): Promise<void> {
   try {
     // What a running portal wrote after this copy would stay behind.
     if (source.kind === 'server') await requireNoPortal(engine)
-    await writeArchive(archiveOf(engine, applicationVersion()), file)
+    await writeArchive(archiveOf(engine, applicationVersion(), null), file)
   } finally {
     await engine.close()
   }

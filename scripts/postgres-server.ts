@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
-type Server = { url: string; stop(): void }
+type Server = {
+  url: string
+  /** Ends it without a word, as when its machine dies. */
+  stop(): void
+  /** Starts it again with its data. @returns whether it answers */
+  start(): boolean
+}
 
 /** Folder of `initdb` and `pg_ctl`: on the path, or where Debian keeps them. */
 function findPrograms(): string | null {
@@ -37,8 +43,10 @@ export function startPostgres(folder: string): Server | null {
   const data = path.join(home, 'data')
   const socketOnly = `-c listen_addresses='' -c unix_socket_directories=${home} -c fsync=off`
   if (!run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '--encoding=UTF8', '--locale=C'])) return null
-  if (!run('pg_ctl', ['-D', data, '-w', '-l', path.join(home, 'log'), '-o', socketOnly, 'start'])) return null
+  const start = () => run('pg_ctl', ['-D', data, '-w', '-l', path.join(home, 'log'), '-o', socketOnly, 'start'])
+  if (!start()) return null
   return {
+    start,
     url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(home)}`,
     stop: () => void run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']),
   }

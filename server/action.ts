@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { Actor } from './actor'
 import { recordAudit } from './audit'
-import { auditedObjects } from './audited'
+import { objectOfAct, type StaffAct } from './audited'
 import { currentActor } from './auth'
 import { db } from './db'
 import { type ErrorCode, Refusal } from './errors'
@@ -48,11 +48,9 @@ export function invalid(issues: readonly { path: PropertyKey[]; message: string 
   return { status: 'invalid', fieldErrors, values: shownAgain(form) }
 }
 
-async function refuseAnonymous(action: string): Promise<never> {
-  const object = /^account\./.test(action) ? 'user' : action.split('.')[0]
-  const entityType = auditedObjects.find((known) => known === object) ?? 'listing'
+async function refuseAnonymous(act: StaffAct): Promise<never> {
   await (await db()).$transaction((tx) =>
-    recordAudit(tx, { actorId: null, action: `${action}.refused`, entityType, entityId: null }),
+    recordAudit(tx, { actorId: null, action: `${act}.refused`, entityType: objectOfAct(act), entityId: null }),
   )
   throw new Refusal('signed-out')
 }
@@ -60,16 +58,16 @@ async function refuseAnonymous(action: string): Promise<never> {
 /**
  * Runs a staff form: who is it, do the work, turn what goes wrong into something to show. Expected refusals become
  * their code; anything else is logged with an id, and only the id is shown. Nothing typed is lost.
- * @param action name for the audit log, such as `listing.save`
+ * @param act name for the audit log, such as `listing.save`; its first word says what is refused to a stranger
  */
 export async function staffAction(
-  action: string,
+  act: StaffAct,
   form: FormData,
   work: (actor: Actor) => Promise<ActionState>,
 ): Promise<ActionState> {
-  return guarded(action, form, async () => {
+  return guarded(act, form, async () => {
     const actor = await currentActor()
-    return work(actor ?? (await refuseAnonymous(action)))
+    return work(actor ?? (await refuseAnonymous(act)))
   })
 }
 

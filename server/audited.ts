@@ -13,6 +13,19 @@ export const auditedObjects = [
   'picture',
   'spreadsheet',
   'official-term',
+  'link',
 ] as const
 
 export type AuditedObject = (typeof auditedObjects)[number]
+
+/** First words of acts that are not named after what they are about. */
+const aboutOf = { account: 'user', xliff: 'system' } as const satisfies Record<string, AuditedObject>
+
+/** Name of an act in the audit log: what it is about and what is done, such as `guide.save`. */
+export type StaffAct = `${AuditedObject | keyof typeof aboutOf}.${string}`
+
+/** What an act is about, as long as nothing says which one: the name of the act tells. */
+export function objectOfAct(act: StaffAct): AuditedObject {
+  const [named] = act.split('.') as [AuditedObject | keyof typeof aboutOf]
+  return named in aboutOf ? aboutOf[named as keyof typeof aboutOf] : (named as AuditedObject)
+}

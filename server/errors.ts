@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'rows-refused'
   | 'rows-changed'
   | 'term-taken'
+  | 'links-running'
 
 /** An expected refusal. Anything else that is thrown is a fault: it is logged with an id and shown as that id only. */
 export class Refusal extends Error {

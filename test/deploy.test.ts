@@ -64,6 +64,15 @@ describe('The composition', () => {
     expect(new Set(portals.map(([, portal]) => String(portal.volumes?.[0]))).size).toBe(2)
   })
 
+  it('keeps pictures in one place that all portals share and that outlives them', () => {
+    for (const [, portal] of portals) {
+      const { MEDIA_DIR: folder } = portal.environment as Tree
+      expect(portal.volumes).toContainEqual(`media:${folder}`)
+      expect(dockerfile).toMatch(new RegExp(`^RUN mkdir .*${folder} .*&& chown node:node .*${folder}`, 'm'))
+    }
+    expect(compose.volumes).toHaveProperty('media')
+  })
+
   it('shows nothing but the proxy to the outside, and commits no secret', () => {
     const open = Object.entries(compose.services ?? {}).filter(([, service]) => service.ports)
     expect(open.map(([name]) => name)).toEqual(['proxy'])
@@ -120,6 +129,20 @@ describe('The manifests', () => {
     expect(Number(pod.terminationGracePeriodSeconds)).toBeGreaterThan(pause + 10)
     expect(manifest('Deployment').spec?.strategy?.rollingUpdate?.maxUnavailable).toBe(0)
     expect(Number(manifest('Deployment').spec?.replicas)).toBeGreaterThanOrEqual(2)
+  })
+
+  it('keep pictures where every pod and the backup find them, also after a restart', () => {
+    const claim = manifests.find((one) => String(one.metadata?.name) === 'living-in-jinan-media') as Tree
+    expect(claim.spec?.accessModes).toEqual(['ReadWriteMany'])
+    const jobs = manifest('CronJob').spec?.jobTemplate?.spec?.template?.spec as Tree
+    for (const spec of [pod, jobs]) {
+      const volume = (spec.volumes as Tree).find((one) => String(one.name) === 'media')
+      expect(volume).toMatchObject({ persistentVolumeClaim: { claimName: 'living-in-jinan-media' } })
+      const { MEDIA_DIR: mountPath } = manifest('ConfigMap').data as Tree
+      const [own] = spec.containers as Tree
+      expect(own?.volumeMounts).toContainEqual(expect.objectContaining({ name: 'media', mountPath }))
+      expect(own?.envFrom).toContainEqual({ configMapRef: { name: 'living-in-jinan' } })
+    }
   })
 
   it('have settings the portal accepts, and no secret among them', () => {

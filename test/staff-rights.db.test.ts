@@ -27,6 +27,7 @@ import { db } from '@/server/db'
 import { aListing, aPublishedListing, aReport, aUser, nextNumber } from './factories'
 import { glossaryCalls } from './glossary-calls'
 import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-calls'
+import { linkCalls } from './link-calls'
 import { mediaCalls } from './media-calls'
 import { aMediaFolder } from './media-folder'
 import { sheetCalls } from './sheet-calls'
@@ -116,6 +117,7 @@ const calls: Record<string, Record<string, Call>> = {
   ...sheetCalls,
   ...mediaCalls,
   ...glossaryCalls,
+  ...linkCalls,
   'xliff/importXliff': {
     'into a language of theirs': importFile('ko'),
     'into another language': importFile('ru'),

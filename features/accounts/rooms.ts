@@ -20,6 +20,7 @@ export const roomGroups = [
       { path: '/verification', words: 'verification', icon: 'check', mayEnter: canEditListings },
       { path: '/reviews', words: 'reviews', icon: 'git-pull-request', mayEnter: canEditListings },
       { path: '/reports', words: 'reports', icon: 'flag', mayEnter: canHandleReports },
+      { path: '/links', words: 'links', icon: 'external-link', mayEnter: canEditListings },
       { path: '/search-misses', words: 'searchMisses', icon: 'search' },
     ],
   },

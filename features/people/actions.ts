@@ -6,6 +6,7 @@ import { invitationSchema, personSchema, roleChangeSchema } from '@/features/acc
 import { isStaffLocale, type StaffLocale } from '@/i18n/locales'
 import { type ActionState, invalid, staffAction } from '@/server/action'
 import type { Actor } from '@/server/actor'
+import type { StaffAct } from '@/server/audited'
 import { env } from '@/server/env'
 import { sendMail } from '@/server/mail'
 import {
@@ -67,11 +68,11 @@ export async function changeRoleAction(_: ActionState, form: FormData): Promise<
 }
 
 async function about(
-  action: string,
+  act: StaffAct,
   form: FormData,
   command: (actor: Actor, id: string) => Promise<void>,
 ): Promise<ActionState> {
-  return staffAction(action, form, async (actor) => {
+  return staffAction(act, form, async (actor) => {
     const { id } = personSchema.parse(Object.fromEntries(form))
     await command(actor, id)
     return redirect(`/${staffLocale(form)}/admin/people/${id}`)

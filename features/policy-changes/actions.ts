@@ -83,11 +83,15 @@ async function readForm(
   return added !== null && typeof added === 'object' ? added : readContent(values, named, id, added)
 }
 
+/** The name of an act in the log, of the table the form is about. */
+const actOf = <Act extends string>(form: FormData, act: Act) =>
+  `${form.get('table') === 'values' ? 'dated-value' : 'policy-rule'}.${act}` as const
+
 const isRule = (content: RuleContent | ValueContent): content is RuleContent => 'kind' in content
 
 /** Saves the form as a new revision. Publishing is a step of its own, after staff have seen what changes. */
 export async function savePolicyAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return staffAction('policy-rule.save', form, async (actor) => {
+  return staffAction(actOf(form, 'save'), form, async (actor) => {
     const values = formValues(form)
     const target = policyTargetSchema.safeParse(Object.fromEntries(form))
     if (!target.success) return { status: 'invalid', fieldErrors: errorsOf(target.error.issues), values }
@@ -111,7 +115,7 @@ export async function savePolicyAction(_: ActionState, form: FormData): Promise<
 
 /** Adds a rule or value as a draft. */
 export async function createPolicyAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return staffAction('policy-rule.create', form, async (actor) => {
+  return staffAction(actOf(form, 'create'), form, async (actor) => {
     const values = formValues(form)
     const made = newPolicySchema.parse(Object.fromEntries(form))
     const named: Named = made.table === 'rules' ? { ...made, place: '' } : { table: 'values', key: '' }
@@ -130,7 +134,7 @@ const archivers = { rules: archiveRule, values: archiveValue } satisfies Record<
 
 /** Makes the newest revision public. */
 export async function publishPolicyAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return staffAction('policy-rule.publish', form, async (actor) => {
+  return staffAction(actOf(form, 'publish'), form, async (actor) => {
     const { table, id, revision } = policyTargetSchema.parse(Object.fromEntries(form))
     await publishers[table](actor, id, revision)
     return redirect(roomOf(form, `${table}/${id}?published=${revision}`))
@@ -139,7 +143,7 @@ export async function publishPolicyAction(_: ActionState, form: FormData): Promi
 
 /** Takes a rule or value out of use. */
 export async function archivePolicyAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return staffAction('policy-rule.archive', form, async (actor) => {
+  return staffAction(actOf(form, 'archive'), form, async (actor) => {
     const { table, id, reason } = policyTargetSchema.parse(Object.fromEntries(form))
     await archivers[table](actor, id, reason)
     return redirect(roomOf(form, `${table}/${id}`))

@@ -19,7 +19,7 @@ describe('a draft in an address', () => {
   it('shows nothing of what was typed, and cannot be changed', () => {
     const sealed = sealDraft(draft())
     expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toContain('example.org')
-    const other = sealed.endsWith('A') ? 'B' : 'A'
+    const other = sealed[40] === 'A' ? 'B' : 'A'
     for (const spoilt of [`${sealed.slice(0, 40)}${other}${sealed.slice(41)}`, sealed.slice(4), 'x', '']) {
       expect(openDraft(spoilt)).toBeNull()
     }

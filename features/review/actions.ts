@@ -19,9 +19,9 @@ const reviewPath = (form: FormData, { kind, id }: RecordRef, done: string) =>
   `/${staffLocale(form)}/admin/${recordRooms[kind]}/${id}/review?done=${done}`
 
 /** The name of an act in the log, of the kind of record the form is about. */
-const actOf = (form: FormData, act: string) => {
+const actOf = <Act extends string>(form: FormData, act: Act) => {
   const kind = String(form.get('kind'))
-  return `${isReviewedKind(kind) ? kind : 'listing'}.${act}`
+  return `${isReviewedKind(kind) ? kind : 'listing'}.${act}` as const
 }
 
 /** Hands the newest version in for review. */

@@ -1,7 +1,13 @@
 import { verificationMethods } from '@/features/freshness/fact-state'
 import type { Category } from '@/features/listings/category'
 import { districts } from '@/features/listings/places'
-import { type ListingContent, phoneLabels, sourceQualities, textFields } from '@/features/listings/schema'
+import {
+  type ListingContent,
+  phoneLabels,
+  type SourceQuality,
+  sourceQualities,
+  textFields,
+} from '@/features/listings/schema'
 import { attributeFields, languageOptions } from './attribute-fields'
 import { editedLocales } from './form-content'
 import { controlText, type FormField, type FormSection, type Option, type Translate } from './form-field'
@@ -98,6 +104,10 @@ function placeFields(t: Translate, content: ListingContent, areaNames: ReadonlyM
   ]
 }
 
+/** What kind of source it is, in the words of the staff screens. */
+export const sourceQualityWord = (t: Translate, quality: SourceQuality) =>
+  t(`editor.source.qualities.${quality.replaceAll(' ', '-')}`)
+
 function sourceFields(t: Translate, content: ListingContent): FormField[] {
   const empty = { url: '', title: '', published: null, retrieved: '', quality: 'official', fields: [] as string[] }
   return [...content.sources, empty].flatMap((source, index): FormField[] => {
@@ -113,7 +123,7 @@ function sourceFields(t: Translate, content: ListingContent): FormField[] {
         label: label('quality'),
         control: 'select',
         values: [source.quality],
-        options: sourceQualities.map((value) => ({ value, label: value })),
+        options: sourceQualities.map((value) => ({ value, label: sourceQualityWord(t, value) })),
       },
       { name: name('fields'), label: label('fields'), control: 'text', values: [source.fields.join(', ')] },
     ]

@@ -53,11 +53,15 @@ export type SearchDocument = Pick<SearchEntry, 'kind' | 'id' | 'group' | 'isPubl
   words: string[]
 }
 
+/** A numbered hospital is called by its number: 第二医院 is 二院. */
+const shortName = (name: string) => name.replace(/第([一二三四五六七八九十])(?:人民)?医院/, '$1院')
+
 /** A name without its brackets, and what else it is called. */
 export function nameParts(name: string): string[] {
   const inside = [...name.matchAll(/[（(]([^（()）]*)[)）]/g)].map(([, part]) => part ?? '')
   const outside = name.replace(/[（(][^（()）]*[)）]/g, ' ').split(/[,，،、]| — | - /)
-  const plain = [...outside, ...inside].map((part) =>
+  const written = [...outside, ...inside]
+  const plain = [...written, ...written.map(shortName)].map((part) =>
     piecesOf(fold(part))
       .map(({ text }) => text)
       .join(' '),
@@ -99,6 +103,7 @@ export function toSearchDocument(entry: SearchEntry): SearchDocument {
   const { named, touched } = conceptsNamed(names)
   for (const name of names) {
     put('A', lexemesOf(name))
+    put('A', lexemesOf(shortName(name)))
     put('A', nameParts(name).map(squeeze), marks.name)
   }
   put('A', named, marks.concept)

@@ -4,6 +4,8 @@ import { type Locale, locales } from '@/i18n/locales'
 import type { Words } from '@/i18n/words'
 import { countryCodes } from '@/lib/country-codes'
 import { nameUuid } from '@/lib/name-uuid'
+import { conceptsOfCode } from './concept-lookup'
+import { concepts } from './concepts/all'
 import type { SearchEntry } from './document'
 
 /** Key of pages that are no records in the registry of what can be found. */
@@ -48,6 +50,12 @@ const pages: Readonly<Record<string, readonly [string, string]>> = {
 /** As good as an entry of which much is known, so that neither hides the other. */
 const pageQuality = 15
 
+/** Names of what is asked for when nothing but this page is meant. They are names of the page. */
+const calledToo = (path: string, locale: Locale) =>
+  conceptsOfCode(`page:${path}`)
+    .filter((id) => concepts[id]?.codes.length === 1)
+    .flatMap((id) => concepts[id]?.words[locale].split('|') ?? [])
+
 const inAll = (textIn: (locale: Locale) => string): Texts =>
   Object.fromEntries(locales.map((locale) => [locale, textIn(locale)])) as Texts
 
@@ -59,7 +67,7 @@ function fixedPage(path: string, title: string, summary: string, words: Words): 
     group: 'pages',
     titles,
     summaries: inAll((locale) => words(locale, summary) ?? ''),
-    names: titles,
+    names: inAll((locale) => [titles[locale], ...calledToo(path, locale)].join(', ')),
     codes: [`page:${path}`],
     quality: pageQuality,
   }

@@ -2,7 +2,7 @@ import type { Category } from '@/features/listings/category'
 import { phoneLabels, sourceQualities } from '@/features/listings/schema'
 import { emptyContent } from '@/features/revisions/empty-content'
 import type { FormField } from '@/features/revisions/form-field'
-import { formSections } from '@/features/revisions/form-fields'
+import { formSections, sourceQualityWord } from '@/features/revisions/form-fields'
 import { type StaffLocale, staffLocales } from '@/i18n/locales'
 
 /** The words of the staff screens in both of their languages: a sheet may be filled in either. */
@@ -74,7 +74,10 @@ function phoneColumn(words: StaffWords): Column {
 }
 
 function sourceColumns(words: StaffWords): Column[] {
-  const qualities = sourceQualities.map((value) => ({ value, words: each(() => value) }))
+  const qualities = sourceQualities.map((value) => ({
+    value,
+    words: each((locale) => sourceQualityWord(words[locale], value)),
+  }))
   return [
     plainColumn(words, 'source.url', 'text'),
     plainColumn(words, 'source.title', 'text'),

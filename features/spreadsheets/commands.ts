@@ -33,7 +33,7 @@ export type Upload = {
 const daysKept = 7
 
 /** A check or an import may hold the embedded database for so long. */
-const transactionTime = { timeout: 240_000, maxWait: 60_000 }
+const transactionTime = { timeout: 240_000 }
 
 const refuse = (actor: Actor, action: string, entityId: string | null) =>
   refuseActor(actor, { action, entityType: 'spreadsheet', entityId })

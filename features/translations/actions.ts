@@ -6,14 +6,20 @@ import { isStaffLocale } from '@/i18n/locales'
 import { type ActionState, formValues, invalid, staffAction } from '@/server/action'
 import { saveTranslations } from './commands'
 import { textsOfForm } from './form-texts'
-import { targetSchema } from './schema'
+import { isTranslatedKind, targetSchema } from './schema'
+
+/** The name of a save in the log, of the kind of record the form is about. */
+function actOf(form: FormData) {
+  const kind = String(form.get('kind'))
+  return `${isTranslatedKind(kind) ? kind : 'listing'}.translate` as const
+}
 
 /**
  * Saves what was changed in the editor. Where a text is refused the others are saved all the same, and the screen is
  * made anew beneath what was typed, so that the English of now is in sight.
  */
 export async function saveTranslationsAction(_: ActionState, form: FormData): Promise<ActionState> {
-  return staffAction('listing.translate', form, async (actor) => {
+  return staffAction(actOf(form), form, async (actor) => {
     const values = formValues(form)
     const target = targetSchema.safeParse(Object.fromEntries(form))
     if (!target.success) return invalid(target.error.issues, form)

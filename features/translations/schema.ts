@@ -6,6 +6,8 @@ import { isLocale, type Locale } from '@/i18n/locales'
 /** Kinds of records whose texts are translated. */
 export const translatedKinds = ['listing', 'guide'] as const
 export type TranslatedKind = (typeof translatedKinds)[number]
+export const isTranslatedKind = (kind: string): kind is TranslatedKind =>
+  (translatedKinds as readonly string[]).includes(kind)
 export type TranslatedRef = { kind: TranslatedKind; id: string }
 
 /** One text as a translator leaves it. */

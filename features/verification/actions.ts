@@ -5,17 +5,18 @@ import { getCategory } from '@/features/listings/registry'
 import { getEditor } from '@/features/revisions/queries'
 import { type ActionState, formValues, invalid, staffAction } from '@/server/action'
 import type { Actor } from '@/server/actor'
+import type { StaffAct } from '@/server/audited'
 import { Refusal } from '@/server/errors'
 import { changeFact, confirmFact, doubtFact, withdrawAnswer } from './commands'
 import { withFact } from './fact-content'
 import { answerTargetSchema, type FactAnswer, factAnswerSchema } from './schema'
 
 async function answerAction(
-  action: string,
+  act: StaffAct,
   form: FormData,
   work: (actor: Actor, answer: FactAnswer) => Promise<ActionState>,
 ): Promise<ActionState> {
-  return staffAction(action, form, async (actor) => {
+  return staffAction(act, form, async (actor) => {
     const answer = factAnswerSchema.safeParse(Object.fromEntries(form))
     return answer.success ? work(actor, answer.data) : invalid(answer.error.issues, form)
   })

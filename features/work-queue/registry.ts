@@ -1,4 +1,5 @@
 import type { WorkSource } from './source'
+import { brokenLinks } from './sources/broken-links'
 import { expiringRules } from './sources/expiring-rules'
 import { factsToCheck } from './sources/facts-to-check'
 import { guidesDue } from './sources/guides-due'
@@ -16,5 +17,6 @@ export const workSources: readonly WorkSource[] = [
   translationsToDo,
   expiringRules,
   guidesDue,
+  brokenLinks,
   searchMisses,
 ]

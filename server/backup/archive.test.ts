@@ -11,8 +11,8 @@ import type { Manifest } from './manifest'
 const lines = ['["1","one \\"quoted\\""]\n', '["2",null]\n', ''].join('')
 const bytes = Buffer.byteLength(lines)
 const manifest: Manifest = {
-  ...{ format: 1, made: '2026-11-25T10:00:00.000Z', application: '0.1.0', postgres: '15.8', kind: 'server' },
-  ...{ contentVersion: '3', migrations: ['20260101000000_first'], sequences: [] },
+  ...{ format: 2, made: '2026-11-25T10:00:00.000Z', application: '0.1.0', postgres: '15.8', kind: 'server' },
+  ...{ contentVersion: '3', migrations: ['20260101000000_first'], sequences: [], pictures: [], missing: [] },
   tables: [
     {
       name: 'Listing',
@@ -82,7 +82,7 @@ describe('An archive', () => {
     const [table] = manifest.tables
     const lying = { ...manifest, tables: table ? [{ ...table, sha256: '0'.repeat(64) }] : [] }
     const made = writeArchive(packArchive(path.join(folder, 'in'), lying), path.join(folder, 'lying.tar.gz'))
-    await expect(made).rejects.toThrow('The table Listing in the archive is not what its manifest says')
+    await expect(made).rejects.toThrow('Listing in the archive is not what its manifest says')
     expect(fs.existsSync(path.join(folder, 'lying.tar.gz'))).toBe(false)
   })
 

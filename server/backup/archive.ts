@@ -26,7 +26,7 @@ const SEAL_BYTES = sealOf('0'.repeat(64)).length
 async function* tarOf(folder: string, manifest: Manifest): AsyncGenerator<Buffer> {
   const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
   yield Buffer.concat([tarHeader(MANIFEST_NAME, text.length), text, padding(text.length)])
-  for (const { file, bytes } of manifest.tables) {
+  for (const { file, bytes } of [...manifest.tables, ...manifest.pictures]) {
     yield tarHeader(file, bytes)
     yield* fs.createReadStream(path.join(folder, file))
     yield padding(bytes)
@@ -102,13 +102,13 @@ async function nextFile(reader: Reader, expected: string): Promise<number> {
   return header.size
 }
 
-async function unpackTables(reader: Reader, manifest: Manifest, folder: string): Promise<void> {
-  fs.mkdirSync(path.join(folder, 'tables'))
-  for (const [index, table] of manifest.tables.entries()) {
-    const size = await nextFile(reader, table.file)
+async function unpackFiles(reader: Reader, { tables, pictures }: Manifest, folder: string): Promise<void> {
+  fs.mkdirSync(folder)
+  for (const [index, entry] of [...tables, ...pictures].entries()) {
+    const size = await nextFile(reader, entry.file)
     const hash = createHash('sha256')
     // Never a path from the archive: a made-up one could lead out of the folder.
-    const file = path.join(folder, 'tables', `${index}.ndjson`)
+    const file = path.join(folder, String(index))
     await pipeline(
       reader.exactly(size),
       async function* (chunks: AsyncIterable<Buffer>) {
@@ -120,31 +120,32 @@ async function unpackTables(reader: Reader, manifest: Manifest, folder: string):
       fs.createWriteStream(file, { mode: 0o600 }),
     )
     await reader.whole(padding(size).length)
-    if (size !== table.bytes || hash.digest('hex') !== table.sha256) {
-      throw new DamagedArchive(`The table ${table.name} in the archive is not what its manifest says.`)
+    if (size !== entry.bytes || hash.digest('hex') !== entry.sha256) {
+      throw new DamagedArchive(`${entry.name} in the archive is not what its manifest says.`)
     }
-    table.file = file
+    entry.file = file
   }
 }
 
 /**
- * Checks a whole archive and unpacks its tables.
+ * Checks a whole archive and unpacks its tables and pictures.
  * @param folder exists and is empty
- * @returns the manifest, with the `file` of each table where it was unpacked
+ * @returns the manifest, with the `file` of each table and picture where it was unpacked
  * @throws DamagedArchive
  */
 export async function unpackArchive(file: string, folder: string): Promise<Manifest> {
   await checkSeal(file)
+  const inside = path.join(folder, 'inside')
   const unpacked = fs.createReadStream(file).pipe(createGunzip())
   const reader = readerOf(unpacked)
   try {
     const text = await reader.whole(await nextFile(reader, MANIFEST_NAME))
     await reader.whole(padding(text.length).length)
     const manifest = manifestSchema.parse(JSON.parse(text.toString('utf8')))
-    await unpackTables(reader, manifest, folder)
+    await unpackFiles(reader, manifest, inside)
     return manifest
   } catch (error) {
-    await rm(path.join(folder, 'tables'), { recursive: true, force: true })
+    await rm(inside, { recursive: true, force: true })
     if (error instanceof DamagedArchive) throw error
     throw new DamagedArchive(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
   } finally {

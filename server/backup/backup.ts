@@ -6,10 +6,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import type { Engine } from '../engine'
+import type { MediaStore } from '../media/store'
 import { syncPath } from '../sync'
 import { packArchive, unpackArchive } from './archive'
 import { dumpTables } from './dump'
 import type { Manifest } from './manifest'
+import { copyPictures } from './pictures'
 
 /** Runs work with a folder of its own that nobody else can read, gone afterwards. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -21,11 +23,19 @@ export async function withFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-/** The archive of a database as a stream of bytes, as of one moment. */
-export async function* archiveOf(engine: Engine, application: string): AsyncGenerator<Buffer> {
+/**
+ * The archive of a database as a stream of bytes, as of one moment.
+ * @param store where the pictures are that it names; null leaves them out, for a move that does not touch them
+ */
+export async function* archiveOf(
+  engine: Engine,
+  application: string,
+  store: MediaStore | null,
+): AsyncGenerator<Buffer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'living-in-jinan-'))
   try {
-    yield* packArchive(folder, await dumpTables(engine, folder, application))
+    const tables = await dumpTables(engine, folder, application)
+    yield* packArchive(folder, store ? await copyPictures(tables, folder, store) : tables)
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }

@@ -7,6 +7,7 @@ import { json } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import type { Engine } from '../engine'
 import { log } from '../log'
+import { mediaStore } from '../media/store'
 import { archiveOf, type BackupNote, backupNoteSchema, recordBackup } from './backup'
 import { applicationVersion } from './version'
 
@@ -16,7 +17,7 @@ const controlFile = (dataDir: string) => path.join(dataDir, 'control.json')
 async function answer(engine: Engine, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (req.method === 'POST' && req.url === '/backup') {
     res.writeHead(200, { 'content-type': 'application/gzip' })
-    return pipeline(Readable.from(archiveOf(engine, applicationVersion())), res)
+    return pipeline(Readable.from(archiveOf(engine, applicationVersion(), mediaStore())), res)
   }
   if (req.method === 'POST' && req.url === '/recorded') {
     await recordBackup(engine, backupNoteSchema.parse(await json(req)))
@@ -79,7 +80,7 @@ function ask(socketPath: string, target: string, body: string): Promise<Incoming
 
 /** What a running portal gives to a command. */
 export type RunningPortal = {
-  /** The archive of its database as of now. */
+  /** The archive of its database and pictures as of now. */
   archive: AsyncIterable<Uint8Array>
   record(note: BackupNote): Promise<void>
 }

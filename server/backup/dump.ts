@@ -65,6 +65,8 @@ export function dumpTables(engine: Engine, folder: string, application: string):
       migrations: await readHistory(sql),
       tables,
       sequences: await readSequences(sql),
+      pictures: [],
+      missing: [],
     }
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** The archive's own number. It rises when an older portal could not read what a newer one writes. */
-export const ARCHIVE_FORMAT = 1
+export const ARCHIVE_FORMAT = 2
 
 export const MANIFEST_NAME = 'manifest.json'
 
@@ -12,6 +12,14 @@ const tableSchema = z.object({
   name: z.string(),
   columns: z.array(z.object({ name: z.string(), type: z.string() })).min(1),
   rows: z.number().int().nonnegative(),
+  file: z.string(),
+  bytes: z.number().int().nonnegative(),
+  sha256,
+})
+
+/** What an archive says of one file of a picture, by its name in the store. */
+const pictureFileSchema = z.object({
+  name: z.string(),
   file: z.string(),
   bytes: z.number().int().nonnegative(),
   sha256,
@@ -32,7 +40,12 @@ export const manifestSchema = z.object({
   migrations: z.array(z.string()),
   tables: z.array(tableSchema),
   sequences: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** Format 1 had none. */
+  pictures: z.array(pictureFileSchema).default([]),
+  /** Files of pictures the tables name and the store did not have. */
+  missing: z.array(z.string()).default([]),
 })
 
+export type PictureFile = z.infer<typeof pictureFileSchema>
 export type TableEntry = z.infer<typeof tableSchema>
 export type Manifest = z.infer<typeof manifestSchema>

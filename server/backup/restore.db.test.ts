@@ -33,7 +33,7 @@ beforeAll(async () => {
   await aPublishedListing()
   await aUser('EDITOR')
   const { engine } = await database()
-  written = await writeArchive(archiveOf(engine, '0.1.0'), path.join(folder, 'made.tar.gz'))
+  written = await writeArchive(archiveOf(engine, '0.1.0', null), path.join(folder, 'made.tar.gz'))
 })
 
 afterAll(async () => {
@@ -150,7 +150,7 @@ describe('A restore', () => {
     const insert = `INSERT INTO "Source" (id, url, title, retrieved, quality) VALUES (gen_random_uuid(), 'https://old.example.org', 'Old', '2026-11-01', 'official')`
     await old.engine.transaction((sql) => sql.query(insert))
     const file = path.join(folder, 'older.tar.gz')
-    const { manifest } = await writeArchive(archiveOf(old.engine, '0.0.1'), file)
+    const { manifest } = await writeArchive(archiveOf(old.engine, '0.0.1', null), file)
     await old.accept()
     expect(manifest.migrations).toHaveLength(1)
     await place.clear()
@@ -168,7 +168,7 @@ describe.runIf(inject('databaseTemplate').kind === 'server')('Between an embedde
     const embedded: Address = { kind: 'embedded', dataDir: path.join(folder, 'embedded') }
     await restoreArchive(written.file, embedded, projectDir, false)
     const engine = await openPresent(embedded)
-    const back = await writeArchive(archiveOf(engine, '0.1.0'), path.join(folder, 'back.tar.gz'))
+    const back = await writeArchive(archiveOf(engine, '0.1.0', null), path.join(folder, 'back.tar.gz'))
     await engine.close()
     expect(sumsOf(back)).toEqual(sumsOf(written))
     expect(back.manifest.kind).toBe('embedded')

@@ -1,3 +1,4 @@
+import { mediaStore } from '../media/store'
 import { migrate } from '../migrate'
 import { readMigrations } from '../schema-engine'
 import { unpackArchive } from './archive'
@@ -5,6 +6,7 @@ import { withFolder } from './backup'
 import { dumpTables } from './dump'
 import { loadTables } from './load'
 import { ARCHIVE_FORMAT, type Manifest } from './manifest'
+import { restorePictures } from './pictures'
 import { type Address, openBeside, Refused } from './place'
 
 export type Restored = { manifest: Manifest /** What the old data is called now, or null. */; kept: string | null }
@@ -31,7 +33,7 @@ async function requireSame(manifest: Manifest, written: Manifest): Promise<void>
 
 /**
  * Puts an archive in place of the present data. It is checked whole, loaded beside the present data, read back and
- * compared; only then do the two change places. An archive of an older portal is brought up to date on the way.
+ * compared; its pictures join those that are there; only then do the two change places. An archive of an older portal is brought up to date on the way.
  * @param projectDir folder that holds `prisma/`
  * @throws DamagedArchive, Refused, or Error; the present data is as it was then
  */
@@ -47,6 +49,7 @@ export function restoreArchive(file: string, address: Address, projectDir: strin
         requireSame(manifest, await dumpTables(place.engine, copy, manifest.application)),
       )
       await migrate(place.engine.adapter, projectDir)
+      await restorePictures(manifest, mediaStore())
     } catch (error) {
       await place.discard()
       throw error

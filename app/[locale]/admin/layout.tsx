@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { KeepFailedWords } from '@/features/accounts/components/failed-screen'
 import { isStaffLocale } from '@/i18n/locales'
 import '@/styles/staff.css'
 
@@ -7,5 +9,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false } }
 
 export default async function StaffLayout({ children, params }: LayoutProps<'/[locale]/admin'>) {
   if (!isStaffLocale((await params).locale)) notFound()
-  return children
+  const t = await getTranslations('staff.failed')
+  const words = { title: t('title'), text: t('text'), number: t('number'), retry: t('retry') }
+  return <KeepFailedWords words={words}>{children}</KeepFailedWords>
 }

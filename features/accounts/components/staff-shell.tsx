@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { languageOf, staffLocales } from '@/i18n/locales'
 import type { Actor } from '@/server/actor'
 import { roomsOf } from '../rooms'
+import { RailMenu } from './rail-menu'
 import { SignOutButton } from './sign-out-button'
 import { StaffLink } from './staff-link'
 
@@ -19,32 +20,34 @@ export function StaffShell(props: { actor: Actor; children: React.ReactNode }) {
       </a>
       <aside className="rail">
         <Brand href={`/${locale}/admin`} under={t('workspace')} />
-        <nav aria-label={t('navigation')}>
-          {roomsOf(props.actor).map(({ words: group, rooms }) => (
-            <section key={group} aria-labelledby={`rooms-${group}`}>
-              <h2 id={`rooms-${group}`} className="gh">
-                {t(`groups.${group}`)}
-              </h2>
-              <ul>
-                {rooms.map(({ path, words, icon }) => (
-                  <li key={path}>
-                    <StaffLink href={`/${locale}/admin${path}`} exact={path === ''}>
-                      <Icon name={icon} />
-                      {t(words)}
-                    </StaffLink>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
-        </nav>
-        <div className="who">
-          <StaffLink href={`/${locale}/admin/account`} exact>
-            <b>{props.actor.name}</b>
-          </StaffLink>
-          <span className="xs mut">{t(`roles.${props.actor.role}`)}</span>
-          <SignOutButton label={t('signOut')} after={`/${locale}/admin/sign-in`} />
-        </div>
+        <RailMenu label={layout('menu')}>
+          <nav aria-label={t('navigation')}>
+            {roomsOf(props.actor).map(({ words: group, rooms }) => (
+              <section key={group} aria-labelledby={`rooms-${group}`}>
+                <h2 id={`rooms-${group}`} className="gh">
+                  {t(`groups.${group}`)}
+                </h2>
+                <ul>
+                  {rooms.map(({ path, words, icon }) => (
+                    <li key={path}>
+                      <StaffLink href={`/${locale}/admin${path}`} exact={path === ''}>
+                        <Icon name={icon} />
+                        {t(words)}
+                      </StaffLink>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </nav>
+          <div className="who">
+            <StaffLink href={`/${locale}/admin/account`} exact>
+              <b>{props.actor.name}</b>
+            </StaffLink>
+            <span className="xs mut">{t(`roles.${props.actor.role}`)}</span>
+            <SignOutButton label={t('signOut')} after={`/${locale}/admin/sign-in`} />
+          </div>
+        </RailMenu>
       </aside>
       <div>
         <div className="atop">

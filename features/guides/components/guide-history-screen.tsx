@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ActionButton } from '@/features/revisions/components/action-button'
 import { DifferenceTable } from '@/features/revisions/components/difference-table'
 import { HistoryVersion, RestoreButtons } from '@/features/revisions/components/history-version'
+import type { StaffLocale } from '@/i18n/locales'
 import { restoreGuideAction, restoreGuideFieldAction } from '../actions'
 import { isGuideField } from '../content-field'
 import { guideFieldLabel, guideFieldWords } from '../field-words'
@@ -59,13 +60,14 @@ export function GuideHistoryScreen(props: Props) {
   const t = useTranslations('history')
   const locale = useLocale()
   const { editor } = props
+  const { texts, slug } = editor.content
   return (
     <>
       <p className="mb-2">
         <a href={`/${locale}/admin/guides/${editor.id}`}>{t('back')}</a>
       </p>
       <h1 className="mb-4">
-        {t('title')}: <bdi>{editor.content.texts.en?.title?.value ?? editor.content.slug}</bdi>
+        {t.rich('of', { name: () => <bdi>{texts[locale as StaffLocale]?.title?.value ?? slug}</bdi> })}
       </h1>
       <ol className="grid gap-4">
         {props.entries.map((entry) => (

@@ -85,9 +85,7 @@ export function ReviewScreen(props: Props) {
         <p>
           <a href={`/${locale}/admin/reviews`}>{t('review.queue')}</a>
         </p>
-        <h1>
-          {t('review.title')}: <bdi>{props.name}</bdi>
-        </h1>
+        <h1>{t.rich('review.of', { name: () => <bdi>{props.name}</bdi> })}</h1>
         <ReviewState review={review} />
         {props.done && (
           <p className="note" role="status">

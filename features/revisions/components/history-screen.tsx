@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Category } from '@/features/listings/category'
 import { restoreFieldAction } from '@/features/review/actions'
+import type { StaffLocale } from '@/i18n/locales'
 import { restoreRevisionAction } from '../actions'
 import { fieldLabel } from '../field-label'
 import { fieldWords } from '../field-words'
@@ -56,13 +57,14 @@ function Entry({ entry, editor, category, mayPublish, errors, ...props }: Props 
 export function HistoryScreen(props: Props) {
   const t = useTranslations()
   const locale = useLocale()
+  const { texts, slug } = props.editor.content
   return (
     <>
       <p className="mb-2">
         <a href={`/${locale}/admin/listings/${props.editor.id}`}>{t('history.back')}</a>
       </p>
       <h1 className="mb-4">
-        {t('history.title')}: <bdi>{props.editor.content.texts.en?.name?.value ?? props.editor.content.slug}</bdi>
+        {t.rich('history.of', { name: () => <bdi>{texts[locale as StaffLocale]?.name?.value ?? slug}</bdi> })}
       </h1>
       <ol className="grid gap-4">
         {props.entries.map((entry) => (

@@ -172,7 +172,7 @@ export const guidance: Concepts = {
     words: {
       en: 'emergency numbers|emergency number|emergency call|emergency phone|SOS|help me',
       zh: '紧急电话|紧急求助|求助电话|紧急号码|救命',
-      ko: '긴급 전화|긴급전화번호|긴급 번호|살려주세요|비상전화',
+      ko: '긴급 전화|긴급전화번호|긴급 번호|응급 번호|응급 전화|살려주세요|비상전화',
       ja: '緊急電話番号|緊急連絡先|緊急電話|助けて',
       ru: 'экстренные номера|экстренные службы|номер экстренной помощи|помогите|номер спасателей',
       fr: 'numéros d’urgence|numéro d’urgence|appel d’urgence|au secours',

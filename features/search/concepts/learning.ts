@@ -16,6 +16,21 @@ export const learning: Concepts = {
       ar: 'مدرسة|مدارس|تعليم',
     },
   },
+  'school-enrolment': {
+    codes: ['guide:school-enrolment'],
+    words: {
+      en: 'school enrolment|school enrollment|school admission|enrol in school|enroll in school',
+      zh: '入学|入学手续|学校报名|入学报名',
+      ko: '입학|학교 입학|입학 수속|전학',
+      ja: '入学|入学手続き|就学|転入学',
+      ru: 'поступление в школу|зачисление в школу|запись в школу|записать в школу',
+      fr: 'inscription scolaire|inscription à l’école|inscrire à l’école',
+      de: 'Schulanmeldung|Einschulung|Schule anmelden',
+      es: 'matrícula escolar|inscripción escolar|matricular en el colegio',
+      pt: 'matrícula escolar|inscrição escolar|matricular na escola',
+      ar: 'التسجيل في المدرسة|تسجيل في المدرسة|الالتحاق بالمدرسة',
+    },
+  },
   'international-school': {
     codes: ['ipc', 'a-level', 'sino-american'],
     words: {

@@ -63,7 +63,7 @@ export const paperwork: Concepts = {
       ko: '비자 연장|비자 갱신|체류 연장|체류기간 연장|불법체류',
       ja: 'ビザ延長|ビザ更新|滞在延長|オーバーステイ',
       ru: 'продление визы|продлить визу|продлить пребывание|просрочка визы',
-      fr: 'prolongation de visa|prolonger son visa|renouveler visa|dépassement de séjour',
+      fr: 'prolongation de visa|prolonger son visa|prolonger mon visa|prolonger visa|renouveler visa|dépassement de séjour',
       de: 'Visumverlängerung|Visum verlängern|Aufenthalt verlängern|Overstay',
       es: 'prórroga de visado|renovar visado|extender visa|renovar visa|prorrogar la estancia',
       pt: 'prorrogação de visto|renovar visto|prolongar visto|prolongar a estadia',

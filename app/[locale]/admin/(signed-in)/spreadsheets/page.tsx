@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { canEditListings } from '@/features/accounts/policy'
 import { categories } from '@/features/listings/registry'
 import { sourceQualities } from '@/features/listings/schema'
+import { sourceQualityWord } from '@/features/revisions/form-fields'
 import { DownloadTable } from '@/features/spreadsheets/components/download-table'
 import { ImportList } from '@/features/spreadsheets/components/import-list'
 import { UploadForm } from '@/features/spreadsheets/components/upload-form'
@@ -53,7 +54,7 @@ export default async function Page({ params }: PageProps<'/[locale]/admin/spread
         categories={categories.map(({ key }) => ({ value: key, label: t(`categories.${key}.title`) }))}
         qualities={{
           label: t('editor.source.quality'),
-          options: sourceQualities.map((value) => ({ value, label: value })),
+          options: sourceQualities.map((value) => ({ value, label: sourceQualityWord(t, value) })),
         }}
         source={[
           part('url', 'url'),
