@@ -11,12 +11,14 @@ export async function register(): Promise<void> {
   if (tracesEndpoint) await (await import('./server/tracing')).startTracing(tracesEndpoint, portal.version)
   const { prepareData } = await import('./prisma/seed/prepare-data')
   await prepareData()
-  const [{ repeat }, { carryOutDue }, { forgetReports }] = await Promise.all([
+  const [{ repeat }, { carryOutDue }, { announceDueNotices }, { forgetReports }] = await Promise.all([
     import('./server/repeat'),
     import('./features/review/writes'),
+    import('./features/notices/writes'),
     import('./features/reports/writes'),
   ])
   repeat('publish and take off at the set time', 5, () => carryOutDue(new Date()))
+  repeat('show and hide notices', 5, () => announceDueNotices(new Date()))
   repeat('forget contacts and old reports', 60 * 60, () => forgetReports(new Date()))
 }
 

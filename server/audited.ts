@@ -14,6 +14,7 @@ export const auditedObjects = [
   'spreadsheet',
   'official-term',
   'link',
+  'notice',
 ] as const
 
 export type AuditedObject = (typeof auditedObjects)[number]

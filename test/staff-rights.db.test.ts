@@ -30,6 +30,7 @@ import { type Call, call, guidanceCalls, guidanceReviewCalls } from './guidance-
 import { linkCalls } from './link-calls'
 import { mediaCalls } from './media-calls'
 import { aMediaFolder } from './media-folder'
+import { noticeCalls } from './notice-calls'
 import { sheetCalls } from './sheet-calls'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
 import { verificationCalls } from './verification-calls'
@@ -118,6 +119,7 @@ const calls: Record<string, Record<string, Call>> = {
   ...mediaCalls,
   ...glossaryCalls,
   ...linkCalls,
+  ...noticeCalls,
   'xliff/importXliff': {
     'into a language of theirs': importFile('ko'),
     'into another language': importFile('ru'),

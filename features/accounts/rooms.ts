@@ -1,5 +1,5 @@
 import type { Actor } from '@/server/actor'
-import { canEditListings, canHandleReports, canManagePeople, canReadAudit, canSeeSystem } from './policy'
+import { canEditListings, canHandleReports, canManagePeople, canReadAudit, canReview, canSeeSystem } from './policy'
 
 export type Room = {
   /** Below `/{locale}/admin`. */
@@ -41,6 +41,7 @@ export const roomGroups = [
   {
     words: 'portal',
     rooms: [
+      { path: '/notices', words: 'notices', icon: 'triangle-alert', mayEnter: canReview },
       { path: '/people', words: 'people', icon: 'users', mayEnter: canManagePeople },
       { path: '/audit', words: 'audit', icon: 'scroll-text', mayEnter: canReadAudit },
       { path: '/system', words: 'systemStatus', icon: 'server', mayEnter: canSeeSystem },

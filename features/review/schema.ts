@@ -17,7 +17,7 @@ export type RecordRef = { kind: ReviewedKind; id: string }
 const kind = z.enum(reviewedKinds)
 
 /** A minute in Jinan as a form sends it, such as `2026-12-01T08:00`; nothing chosen is null. */
-const instantSchema = z
+export const instantSchema = z
   .string()
   .trim()
   .default('')

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { PublicPage } from '@/components/layout/public-page'
 import { StaffViewNotice } from '@/features/accounts/components/staff-view-notice'
+import { Notices } from '@/features/notices/components/notices'
 import { reportQuery } from '@/features/reports/subject'
 import { directoryCategories } from '../registry'
 
@@ -32,7 +33,12 @@ export function PublicFrame(props: { path: string; section?: string; children: R
       path={props.path}
       section={props.section}
       report={`/${locale}/report${about}`}
-      notice={<StaffViewNotice path={props.path} />}
+      notice={
+        <>
+          <StaffViewNotice path={props.path} />
+          <Notices path={props.path} locale={locale} />
+        </>
+      }
     >
       {props.children}
     </PublicPage>
