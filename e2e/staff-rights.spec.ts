@@ -4,6 +4,7 @@ import { sendReport } from './reports'
 import { expect, readText, staffWords, test, whenReady } from './staff'
 import { catchAction } from './staff-action'
 import { control, createPublished, takeOff, textLabel } from './staff-editor'
+import { addNotice } from './staff-notice'
 import { addPicture } from './staff-pictures'
 import { aMember } from './staff-team'
 
@@ -31,15 +32,22 @@ test('Every staff screen opens for the roles of the table and is not there for t
   const rule = await firstIn(page, '/en/admin/policy?kind=unilateral-exemption')
   const term = await firstIn(page, '/en/admin/glossary')
   const picture = await addPicture(page)
+  const notice = await addNotice(page)
   const check = expect.configure({ soft: true })
   for (const role of roleOrder) {
     const member = await aMember(page, browser, baseURL, role)
     for (const [route, marks] of Object.entries(routeRights)) {
       if (!/^[+-] /.test(marks)) continue
       const id =
-        { people: member.id, guides: guide, policy: rule, media: picture, reports: report, glossary: term }[
-          route.split('/')[1] ?? ''
-        ] ?? listing
+        {
+          people: member.id,
+          guides: guide,
+          policy: rule,
+          media: picture,
+          reports: report,
+          glossary: term,
+          notices: notice,
+        }[route.split('/')[1] ?? ''] ?? listing
       const path = route
         .replace('[table]', 'rules')
         .replace('[kind]', 'listing')

@@ -5,6 +5,7 @@ import { findOverflow } from './measure'
 import { sendReport } from './reports'
 import { expect, staffMessagesOf, test } from './staff'
 import { openEditor } from './staff-editor'
+import { addNotice } from './staff-notice'
 import { addPicture } from './staff-pictures'
 import { openPolicy } from './staff-policy'
 import { test as asVisitor } from './test'
@@ -114,6 +115,13 @@ for (const locale of staffLocales) {
     await expectInOrder(page, locale)
     await page.getByRole('table').getByRole('link').first().click()
     await page.waitForURL(/reports\/[0-9a-f-]{36}$/)
+    await expectInOrder(page, locale)
+  })
+
+  test(`Staff can use the screen of a notice in ${locale}, on a desk or in a hand, by day or night`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/admin/notices/${await addNotice(page)}`)
     await expectInOrder(page, locale)
   })
 

@@ -61,7 +61,7 @@ async function changed(name: string, change: (manifest: Written['manifest']) => 
   const manifest = await unpackArchive(written.file, inside)
   for (const [index, table] of manifest.tables.entries()) table.file = `tables/${index}.ndjson`
   change(manifest)
-  await writeArchive(packArchive(inside, manifest), file)
+  await writeArchive(packArchive(path.join(inside, 'inside'), manifest), file)
   return file
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LeftToRight } from '@/components/ui/text-run'
 import { StaffForm } from '@/features/accounts/components/staff-form'
+import { FilterSelect } from '@/features/revisions/components/filter-select'
 import { RecordTable } from '@/features/revisions/components/record-list'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import { checkLinksAction, replaceLinkAction } from '../actions'
@@ -108,7 +109,9 @@ type Props = {
 export function LinksScreen({ links, run, shown, replacement, replaced, errors }: Props) {
   const t = useTranslations('links')
   const locale = useLocale()
+  const apply = useTranslations('list')('apply')
   const here = `/${locale}/admin/links`
+  const countOf = (state: LinkState) => links.filter((link) => link.state === state).length
   const rows = shown ? links.filter(({ state }) => state === shown) : links
   return (
     <>
@@ -124,16 +127,20 @@ export function LinksScreen({ links, run, shown, replacement, replaced, errors }
         <span className="grow" />
         <StaffForm action={checkLinksAction} hidden={{ locale }} submit={t('check')} errors={errors} isSmall />
       </section>
-      <nav className="seg mb-4" aria-label={t('state')}>
-        <a href={here} aria-current={shown ? undefined : 'true'}>
-          {t('all', { count: links.length })}
-        </a>
-        {linkStates.map((state) => (
-          <a key={state} href={`${here}?state=${state}`} aria-current={state === shown ? 'true' : undefined}>
-            {t(`states.${state}`)} {links.filter((link) => link.state === state).length}
-          </a>
-        ))}
-      </nav>
+      <form className="filters" action={here}>
+        <FilterSelect
+          name="state"
+          label={t('state')}
+          value={shown ?? ''}
+          options={[
+            { value: '', label: t('all', { count: links.length }) },
+            ...linkStates.map((state) => ({ value: state, label: `${t(`states.${state}`)} (${countOf(state)})` })),
+          ]}
+        />
+        <button type="submit" className="btn">
+          {apply}
+        </button>
+      </form>
       {rows.length === 0 ? (
         <p className="panel p-5">{t('none')}</p>
       ) : (
