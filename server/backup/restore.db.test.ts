@@ -59,9 +59,14 @@ async function changed(name: string, change: (manifest: Written['manifest']) => 
   const file = path.join(folder, name)
   const inside = fs.mkdtempSync(path.join(folder, 'inside-'))
   const manifest = await unpackArchive(written.file, inside)
-  for (const [index, table] of manifest.tables.entries()) table.file = `tables/${index}.ndjson`
+  fs.mkdirSync(path.join(inside, 'tables'))
+  for (const [index, table] of manifest.tables.entries()) {
+    const packed = `tables/${index}.ndjson`
+    fs.renameSync(table.file, path.join(inside, packed))
+    table.file = packed
+  }
   change(manifest)
-  await writeArchive(packArchive(path.join(inside, 'inside'), manifest), file)
+  await writeArchive(packArchive(inside, manifest), file)
   return file
 }
 
