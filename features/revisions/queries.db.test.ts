@@ -3,10 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { archiveListing, createListing, saveListing } from '@/features/listings/commands'
 import type { ListingContent } from '@/features/listings/schema'
 import { type Actor, systemActor } from '@/server/actor'
-import { recordAudit } from '@/server/audit'
-import { db } from '@/server/db'
 import { aListing, aText, aTranslation, aUser } from '@/test/factories'
-import { getDashboard, getEditor, listAudit, listHistory, listStaffListings, staffPageSize } from './queries'
+import { getDashboard, getEditor, listHistory, listStaffListings, staffPageSize } from './queries'
 import { parseStaffListQuery } from './schema'
 
 const list = (parameters: Record<string, string> = {}) => listStaffListings(parseStaffListQuery(parameters))
@@ -154,26 +152,6 @@ describe('The history of a listing', () => {
 
   it('is empty for a listing that does not exist', async () => {
     expect(await listHistory(randomUUID())).toEqual([])
-  })
-})
-
-describe('The audit log', () => {
-  it('is read page by page, the newest first, with the names of those who acted', async () => {
-    const prisma = await db()
-    await prisma.$transaction(async (tx) => {
-      for (let number = 0; number < 100; number++) {
-        await recordAudit(tx, { actorId: admin.id, action: 'test.act', entityType: 'user', entityId: null })
-      }
-    })
-    const first = await listAudit(1)
-    const second = await listAudit(2)
-    expect([first.rows.length, first.hasMore]).toEqual([100, true])
-    expect(first.rows[0]).toMatchObject({ action: 'test.act', actor: admin.name })
-    expect(second.rows.length).toBeGreaterThan(0)
-    const all = [...first.rows, ...second.rows].map(({ at }) => at.getTime())
-    expect(all).toEqual([...all].sort((a, b) => b - a))
-    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(all.length)
-    expect(await listAudit(99)).toEqual({ rows: [], hasMore: false })
   })
 })
 

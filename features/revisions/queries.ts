@@ -1,4 +1,6 @@
 import 'server-only'
+import { type AuditRow, listAudit } from '@/features/audit/queries'
+import { everything } from '@/features/audit/schema'
 import { compareContents, type Difference } from '@/features/listings/content-comparison'
 import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
 import { listingKind } from '@/features/listings/search-entry'
@@ -131,31 +133,6 @@ export async function listHistory(id: string): Promise<ListingHistoryEntry[]> {
   })
 }
 
-export type AuditRow = {
-  id: string
-  at: Date
-  actor: string | null
-  action: string
-  entityType: string
-  entityId: string | null
-  detail: unknown
-}
-
-/** One page of the audit log, the newest first. */
-export async function listAudit(page: number): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
-  const size = 100
-  const rows = await (await db()).auditEvent.findMany({
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    skip: (page - 1) * size,
-    take: size + 1,
-    include: { actor: { select: { name: true } } },
-  })
-  return {
-    rows: rows.slice(0, size).map(({ actor, ...row }) => ({ ...row, actor: actor?.name ?? null })),
-    hasMore: rows.length > size,
-  }
-}
-
 export type Dashboard = {
   published: number
   drafts: number
@@ -175,7 +152,7 @@ export async function getDashboard(): Promise<Dashboard> {
       count(*) FILTER (WHERE status = 'PUBLISHED' AND category <> 'areas' AND phones = '[]'::jsonb)::int AS "withoutPhone",
       (SELECT count(*)::int FROM "ListingText" t WHERE t.provenance->'summary'->>'origin' = 'machine') AS "machineTexts"
     FROM "Listing"`
-  const { rows } = await listAudit(1)
+  const { rows } = await listAudit(everything)
   const none = { published: 0, drafts: 0, pending: 0, withoutPhone: 0, machineTexts: 0 }
   return { ...(counts ?? none), recent: rows.slice(0, 8) }
 }

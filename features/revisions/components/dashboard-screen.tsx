@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { AuditTable } from '@/features/audit/components/audit-table'
 import type { Dashboard } from '../queries'
-import { AuditTable } from './audit-table'
 
 /** What waits, as numbers that lead somewhere, and what happened last. */
 export function DashboardScreen(props: { dashboard: Dashboard; showsAudit: boolean; children?: React.ReactNode }) {

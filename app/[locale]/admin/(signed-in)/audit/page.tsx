@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { canReadAudit } from '@/features/accounts/policy'
-import { AuditTable } from '@/features/revisions/components/audit-table'
-import { listAudit } from '@/features/revisions/queries'
-import { parseStaffListQuery } from '@/features/revisions/schema'
+import { AuditFilters } from '@/features/audit/components/audit-filters'
+import { AuditTable } from '@/features/audit/components/audit-table'
+import { listActors, listAudit } from '@/features/audit/queries'
+import { auditSearch, parseAuditQuery } from '@/features/audit/schema'
 import { staffPage } from '@/server/staff-page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,13 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/admin/audit'>) {
   const { actor, locale } = await staffPage(params)
   if (!canReadAudit(actor)) notFound()
-  const { page } = parseStaffListQuery(await searchParams)
-  const [t, { rows, hasMore }] = await Promise.all([getTranslations('audit'), listAudit(page)])
-  const href = (other: number) => `/${locale}/admin/audit?page=${other}`
+  const query = parseAuditQuery(await searchParams)
+  const { page } = query
+  const [t, { rows, hasMore }, actors] = await Promise.all([getTranslations('audit'), listAudit(query), listActors()])
+  const href = (other: number) => `/${locale}/admin/audit?${auditSearch(query, other)}`
   return (
     <>
       <h1 className="mb-4">{t('title')}</h1>
-      <AuditTable rows={rows} />
+      <AuditFilters query={query} actors={actors} />
+      {rows.length === 0 ? <p className="panel p-5">{t('none')}</p> : <AuditTable rows={rows} />}
       <p className="row mt-4">
         {page > 1 && (
           <a className="btn s" href={href(page - 1)}>

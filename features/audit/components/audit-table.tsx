@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { recordRooms } from '@/features/revisions/record-rooms'
 import { useFormatInstant } from '@/i18n/use-format-day'
+import { detailLines } from '../detail-lines'
 import type { AuditRow } from '../queries'
-import { recordRooms } from '../record-rooms'
 
 /** Where the history of a record is, by its sort. */
 const histories: Record<string, ((id: string) => string) | undefined> = {
@@ -17,6 +18,26 @@ const histories: Record<string, ((id: string) => string) | undefined> = {
  */
 function actionKeys(action: string): [own: string, shared: string] {
   return [`actions.${action.replaceAll('.', '-')}`, `acts.${action.split('.').slice(1).join('-')}`]
+}
+
+/** What was before and after, and whatever else is known about an act. */
+function Detail({ detail }: { detail: unknown }) {
+  const t = useTranslations('audit')
+  const lines = detailLines(detail)
+  if (lines.length === 0) return null
+  return (
+    <details>
+      <summary className="sm">{t('details')}</summary>
+      <ul className="sm">
+        {lines.map(({ label, text }) => (
+          <li key={`${label} ${text}`} className="break-words">
+            {label && <b>{label}: </b>}
+            <bdi>{text}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
 }
 
 /** Who did what and when. */
@@ -64,6 +85,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                       {detail.slug ?? detail.number ?? row.entityId?.slice(-12)}
                     </a>
                   )}
+                  <Detail detail={row.detail} />
                 </td>
               </tr>
             )
