@@ -92,13 +92,16 @@ test('A form that somebody of the wrong role sends by hand is refused and audite
       const answer = await member.context.request.post(url, { headers, data, maxRedirects: 0 })
       expect(answer.status()).toBeLessThan(500)
     }
+    expect((await member.context.request.get('/api/audit')).status(), 'the log as a file').toBe(404)
     await member.context.close()
-    await page.goto('/en/admin/audit')
+    await page.goto('/en/admin/audit?refused=yes')
     const theirs = page.getByRole('row').filter({ hasText: member.name })
     for (const action of ['listing-save-refused', 'user-invite-refused']) {
       await expect(theirs.filter({ hasText: t(`audit.actions.${action}`) }), action).toHaveCount(1)
     }
   }
+  expect((await visitor.get('/api/audit')).status()).toBe(404)
+  expect(await (await page.request.get('/api/audit?refused=yes')).text()).toContain('user.invite.refused')
   await page.goto('/en/admin/people')
   await expect(page.getByRole('row').filter({ hasText: 'intruder@example.org' })).toHaveCount(0)
   expect(await readText(visitor, `/en/hospitals/${slug}`)).not.toContain('Written by somebody')

@@ -26,8 +26,8 @@ function Detail({ detail }: { detail: unknown }) {
   const lines = detailLines(detail)
   if (lines.length === 0) return null
   return (
-    <details>
-      <summary className="sm">{t('details')}</summary>
+    <details className="mt-2">
+      <summary className="sm py-2">{t('details')}</summary>
       <ul className="sm">
         {lines.map(({ label, text }) => (
           <li key={`${label} ${text}`} className="break-words">
