@@ -1,6 +1,7 @@
 import { locales } from '@/i18n/locales'
 import { expect, readText, staffWords, statusOf, test, whenReady } from './staff'
 import { control, createPublished, saveDraft, takeOff, textLabel } from './staff-editor'
+import { addNotice } from './staff-notice'
 import { aMember } from './staff-team'
 
 const t = staffWords('en')
@@ -108,7 +109,7 @@ test('Whoever has the link sees the draft as visitors would, in every language, 
   await takeOff(page)
 })
 
-test('A change approved for the next minute goes out by itself then, and one of it comes back alone', async ({
+test('A change approved for the next minute goes out by itself then, with a notice, and one of it comes back alone', async ({
   page,
   visitor,
 }) => {
@@ -130,15 +131,19 @@ test('A change approved for the next minute goes out by itself then, and one of 
   await page.getByLabel(t('review.unpublishAt')).fill('')
   await page.getByRole('button', { name: t('review.approve') }).click()
   await expect(page.getByRole('status')).toHaveText(t('review.done.scheduled'))
-  if (Date.now() < next) expect(await readText(visitor, path)).not.toContain('second half')
+  const notice = `A notice of ${slug}.`
+  const noticeId = await addNotice(page, inJinan(next), notice)
+  const before = await readText(visitor, path)
+  if (Date.now() < next) for (const text of ['second half', notice]) expect(before).not.toContain(text)
   await page.goto('/zh/admin/reviews')
   await expect(page.getByRole('region', { name: staffWords('zh')('review.kinds.scheduled') })).toBeVisible()
   await expect
-    .poll(async () => (await readText(visitor, path)).includes('second half'), { timeout: 90_000, intervals: [1_000] })
-    .toBe(true)
-
-  await page.goto(`${editorUrl}/history`)
+    .poll(() => readText(visitor, path), { timeout: 90_000, intervals: [1_000] })
+    .toMatch(new RegExp(`${notice}[^]*second half`))
+  await page.goto(`/en/admin/notices/${noticeId}`)
   await whenReady(page)
+  await page.getByRole('button', { name: t('notices.withdraw') }).click()
+  await page.waitForURL(/notices(\?|$)/)
   await page.goto(editorUrl)
   await whenReady(page)
   await control(page, t('facts.email')).fill('third@example.org')

@@ -19,13 +19,13 @@ const known = flatMessages(staffMessagesOf('en')).map(([key]) => key)
 const rooms = Object.keys(staffMessagesOf('en')).join('|')
 const rawKey = new RegExp(`(?<![\\w./@-])(?:${rooms})\\.[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*(?![\\w/])`)
 
-/** Every text on the screen, each on its own, spoken ones too. */
+/** Every text on the screen, each on its own, spoken ones too; without contents shown as they were written. */
 function readTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts = [document.title]
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.parentElement?.closest('script, style, textarea')) texts.push(node.nodeValue?.trim() ?? '')
+      if (!node.parentElement?.closest('script, style, textarea, del, ins')) texts.push(node.nodeValue?.trim() ?? '')
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
       for (const name of ['aria-label', 'placeholder', 'title']) texts.push(element.getAttribute(name) ?? '')

@@ -4,7 +4,7 @@ import { PublicFrame } from '@/features/listings/components/public-frame'
 /** Seen in development only; in production the front answers with `missing` in the visitor's language. */
 export default function NotFound() {
   return (
-    <PublicFrame path="">
+    <PublicFrame path="" kind="other">
       <MissingPage />
     </PublicFrame>
   )

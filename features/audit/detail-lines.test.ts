@@ -11,8 +11,8 @@ describe('What the audit log says about an act', () => {
         ],
       }),
     ).toEqual([
-      { label: 'phones', text: '1 → 2' },
-      { label: 'email', text: '— → a@b.c' },
+      { label: 'phones', before: '1', after: '2' },
+      { label: 'email', before: '—', after: 'a@b.c' },
     ])
   })
 
@@ -20,7 +20,7 @@ describe('What the audit log says about an act', () => {
     const before = { id: 'x', level: 'info', texts: { en: 'Old' }, updatedAt: '2026' }
     const after = { level: 'info', texts: { en: 'New' } }
     expect(detailLines({ name: 'N', before, after })).toEqual([
-      { label: 'texts', text: 'en: Old → en: New' },
+      { label: 'texts', before: 'en: Old', after: 'en: New' },
       { label: 'name', text: 'N' },
     ])
   })

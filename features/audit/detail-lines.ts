@@ -1,5 +1,5 @@
 /** One line of what is known about an act: what it is about, and its value or the old and the new one. */
-export type DetailLine = { label: string; text: string }
+export type DetailLine = { label: string } & ({ text: string } | { before: string; after: string })
 
 const longest = 300
 const shorten = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text)
@@ -24,7 +24,8 @@ const isDifference = (value: unknown): value is { field: string; before?: unknow
 
 const changed = (label: string, before: unknown, after: unknown): DetailLine => ({
   label,
-  text: `${shorten(textOf(before))} → ${shorten(textOf(after))}`,
+  before: shorten(textOf(before)),
+  after: shorten(textOf(after)),
 })
 
 /** What two states of the same thing do not share, part by part. */
@@ -49,5 +50,5 @@ export function detailLines(detail: unknown): DetailLine[] {
       ? value.map((difference) => changed(difference.field, difference.before, difference.after))
       : [{ label: name, text: shorten(textOf(value)) }],
   )
-  return [...states, ...others.filter(({ text }) => text !== '—' && text !== '')]
+  return [...states, ...others.filter((line) => !('text' in line) || (line.text !== '—' && line.text !== ''))]
 }

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { recordRooms } from '@/features/revisions/record-rooms'
 import { useFormatInstant } from '@/i18n/use-format-day'
-import { detailLines } from '../detail-lines'
+import { type DetailLine, detailLines } from '../detail-lines'
 import type { AuditRow } from '../queries'
 
 /** Where the history of a record is, by its sort. */
@@ -20,6 +20,22 @@ function actionKeys(action: string): [own: string, shared: string] {
   return [`actions.${action.replaceAll('.', '-')}`, `acts.${action.split('.').slice(1).join('-')}`]
 }
 
+/** A value, or the old and the new one, each as it was written. */
+function Value({ line }: { line: DetailLine }) {
+  if ('text' in line) return <bdi>{line.text}</bdi>
+  return (
+    <>
+      <del>
+        <bdi>{line.before}</bdi>
+      </del>{' '}
+      →{' '}
+      <ins>
+        <bdi>{line.after}</bdi>
+      </ins>
+    </>
+  )
+}
+
 /** What was before and after, and whatever else is known about an act. */
 function Detail({ detail }: { detail: unknown }) {
   const t = useTranslations('audit')
@@ -29,10 +45,10 @@ function Detail({ detail }: { detail: unknown }) {
     <details className="mt-2">
       <summary className="sm py-2">{t('details')}</summary>
       <ul className="sm">
-        {lines.map(({ label, text }) => (
-          <li key={`${label} ${text}`} className="break-words">
-            {label && <b>{label}: </b>}
-            <bdi>{text}</bdi>
+        {lines.map((line) => (
+          <li key={JSON.stringify(line)} className="break-words">
+            {line.label && <b>{line.label}: </b>}
+            <Value line={line} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { PublicPage } from '@/components/layout/public-page'
 import { StaffViewNotice } from '@/features/accounts/components/staff-view-notice'
 import { Notices } from '@/features/notices/components/notices'
+import { type PageKind, pageKind } from '@/features/notices/page-kind'
 import { reportQuery } from '@/features/reports/subject'
 import { directoryCategories } from '../registry'
 
@@ -9,10 +10,17 @@ import { directoryCategories } from '../registry'
  * Frame of a public page with the main sections: every directory of the registry, and guidance. What is looked for
  * less often stands in the menu and the foot.
  * @param path this page without its locale, with its query
+ * @param kind whose notices stand on it, where the path does not tell; null for a page that is kept for long
  */
-export function PublicFrame(props: { path: string; section?: string; children: React.ReactNode }) {
+export function PublicFrame(props: {
+  path: string
+  kind?: PageKind | null
+  section?: string
+  children: React.ReactNode
+}) {
   const t = useTranslations()
   const locale = useLocale()
+  const kind = props.kind === undefined ? pageKind(props.path) : props.kind
   const about = props.path.startsWith('/report') ? '' : reportQuery(props.path)
   const sections = [
     ...directoryCategories.map(({ key }) => ({ path: `/${key}`, label: t(`categories.${key}.title`) })),
@@ -36,7 +44,7 @@ export function PublicFrame(props: { path: string; section?: string; children: R
       notice={
         <>
           <StaffViewNotice path={props.path} />
-          <Notices path={props.path} locale={locale} />
+          {kind && <Notices kind={kind} locale={locale} />}
         </>
       }
     >

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { TextRun } from '@/components/ui/text-run'
 import { isLocale, type Locale } from '@/i18n/locales'
-import { pageKind } from '../page-kind'
+import type { PageKind } from '../page-kind'
 import { type Notice, standingNotices } from '../queries'
 
 const looks = { info: '', warning: 'warn', urgent: 'sos-n' } as const
@@ -15,6 +15,7 @@ function Banner({ notice: { texts, level, link } }: { notice: Notice }) {
     <div className={`note ${looks[level]}`}>
       <Icon name={level === 'info' ? 'info' : 'triangle-alert'} />
       <p>
+        {level !== 'info' && <b>{t(`levels.${level}`)}</b>}{' '}
         {language === locale ? texts[locale] : <TextRun text={texts.en ?? ''} locale={language} />}{' '}
         {link && <a href={link.startsWith('/') ? `/${locale}${link}` : link}>{t('more')}</a>}
       </p>
@@ -33,9 +34,8 @@ function Banners({ notices }: { notices: readonly Notice[] }) {
   )
 }
 
-/** What the office has to say on this page now, the most urgent first. */
-export async function Notices({ path, locale }: { path: string; locale: string }) {
-  const kind = pageKind(path)
+/** What the office has to say on pages of a kind now, the most urgent first. */
+export async function Notices({ kind, locale }: { kind: PageKind; locale: string }) {
   const here = (await standingNotices()).filter(({ pages }) => pages.length === 0 || pages.includes(kind))
   return here.length > 0 && isLocale(locale) ? <Banners notices={here} /> : null
 }

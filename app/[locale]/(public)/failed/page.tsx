@@ -14,7 +14,7 @@ export default async function Page({ params }: PageProps<'/[locale]/failed'>) {
   const { locale } = await pageLocale(params)
   const t = await getTranslations({ locale })
   return (
-    <PublicFrame path="">
+    <PublicFrame path="" kind={null}>
       <div className="wrap py-16">
         <h1>{t('failed.title')}</h1>
         <p className="lead mt-3">{t('failed.text')}</p>

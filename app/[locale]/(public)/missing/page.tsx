@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: PageProps<'/[locale]/missing'
 export default async function Page({ params }: PageProps<'/[locale]/missing'>) {
   await pageLocale(params)
   return (
-    <PublicFrame path="">
+    <PublicFrame path="" kind="other">
       <MissingPage />
     </PublicFrame>
   )
