@@ -86,6 +86,7 @@ for (const locale of staffLocales) {
     '/listings/new?category=areas',
     '/notices',
     '/notices/new',
+    '/settings',
     '/people',
     '/account',
     '/second-factor',

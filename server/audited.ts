@@ -15,6 +15,7 @@ export const auditedObjects = [
   'official-term',
   'link',
   'notice',
+  'settings',
 ] as const
 
 export type AuditedObject = (typeof auditedObjects)[number]

@@ -31,6 +31,7 @@ import { linkCalls } from './link-calls'
 import { mediaCalls } from './media-calls'
 import { aMediaFolder } from './media-folder'
 import { noticeCalls } from './notice-calls'
+import { settingsCalls } from './settings-calls'
 import { sheetCalls } from './sheet-calls'
 import { commandRights, mayDo, roleOrder, routeRights } from './staff-rights'
 import { verificationCalls } from './verification-calls'
@@ -120,6 +121,7 @@ const calls: Record<string, Record<string, Call>> = {
   ...glossaryCalls,
   ...linkCalls,
   ...noticeCalls,
+  ...settingsCalls,
   'xliff/importXliff': {
     'into a language of theirs': importFile('ko'),
     'into another language': importFile('ru'),

@@ -1,10 +1,59 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { LeftToRight } from '@/components/ui/text-run'
+import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
+import { telephoneHref, writtenNumber } from '@/lib/phone-number'
+import { type SiteFacts, shownHotlines } from '@/lib/site-facts'
 import type { Section } from './header'
-import { hotlines } from './hotlines'
+
+/** Who answers for the portal and how to reach them, as far as the office has said it. */
+function Contact({ facts: { contactName, contactEmail, contactPhone } }: { facts: SiteFacts }) {
+  const t = useTranslations('layout')
+  const locale = useLocale()
+  const language = locale === 'zh' || !contactName.en ? 'zh' : 'en'
+  if (!contactName[language] && !contactEmail && !contactPhone) return null
+  return (
+    <address className="mt-3 not-italic">
+      <b>{t('contact')}</b> <TextRun text={contactName[language]} locale={language} />
+      {contactEmail && (
+        <a className="block" href={`mailto:${contactEmail}`}>
+          <LeftToRight>{contactEmail}</LeftToRight>
+        </a>
+      )}
+      {contactPhone && (
+        <a className="block" href={telephoneHref(contactPhone)}>
+          <LeftToRight>{writtenNumber(contactPhone)}</LeftToRight>
+        </a>
+      )}
+    </address>
+  )
+}
+
+/** The numbers every web site in China shows, each with the register it stands in. */
+function Filings({ facts: { icpFiling, policeFiling } }: { facts: SiteFacts }) {
+  const t = useTranslations('layout')
+  const record = policeFiling.replace(/\D/g, '')
+  const number = (text: string, register: string) => () =>
+    text ? (
+      <a href={register} rel="noreferrer">
+        <Chinese text={text} />
+      </a>
+    ) : (
+      t('filingMissing')
+    )
+  return (
+    <>
+      <span>{t.rich('icpFiling', { number: number(icpFiling, 'https://beian.miit.gov.cn/') })}</span>
+      <span>
+        {t.rich('policeFiling', {
+          number: number(policeFiling, `https://beian.mps.gov.cn/#/query/webSearch?code=${record}`),
+        })}
+      </span>
+    </>
+  )
+}
 
 /** Foot of every public page: phone numbers, sections, how we work. */
-export function Footer({ sections, report }: { sections: readonly Section[]; report: string }) {
+export function Footer(props: { sections: readonly Section[]; report: string; facts: SiteFacts }) {
+  const { sections, report, facts } = props
   const t = useTranslations('layout')
   const site = useTranslations('site')
   const words = useTranslations('report')
@@ -24,18 +73,19 @@ export function Footer({ sections, report }: { sections: readonly Section[]; rep
             <div>
               <h2>{site('name')}</h2>
               <p className="mut max-w-[36ch]">{t('footerIntro')}</p>
+              <Contact facts={facts} />
             </div>
             <div>
               <h2>{t('phoneLines')}</h2>
               <ul>
-                {hotlines.map(({ number, label }) => (
+                {shownHotlines(facts).map(({ number, name }) => (
                   <li className="hot" key={number}>
                     <a href={`tel:${number}`}>
                       <b>
                         <LeftToRight>{number}</LeftToRight>
                       </b>
                     </a>{' '}
-                    {t(label)}
+                    {t(name)}
                   </li>
                 ))}
               </ul>
@@ -77,8 +127,7 @@ export function Footer({ sections, report }: { sections: readonly Section[]; rep
             </div>
           </div>
           <div className="ft-b">
-            <span>{t('icpFiling')}</span>
-            <span>{t('policeFiling')}</span>
+            <Filings facts={facts} />
             <span>{t('licence')}</span>
           </div>
         </div>

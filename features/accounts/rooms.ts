@@ -42,6 +42,7 @@ export const roomGroups = [
     words: 'portal',
     rooms: [
       { path: '/notices', words: 'notices', icon: 'triangle-alert', mayEnter: canReview },
+      { path: '/settings', words: 'settings', icon: 'list-filter', mayEnter: canManagePeople },
       { path: '/people', words: 'people', icon: 'users', mayEnter: canManagePeople },
       { path: '/audit', words: 'audit', icon: 'scroll-text', mayEnter: canReadAudit },
       { path: '/system', words: 'systemStatus', icon: 'server', mayEnter: canSeeSystem },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { recordEveryPageChange } from '@/features/settings/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
@@ -8,7 +9,6 @@ import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
 import { canWriteNotices } from './policy'
 import type { NoticeContent } from './schema'
-import { recordNoticeChange } from './writes'
 
 const refuse = (actor: Actor, act: string, entityId: string | null) =>
   refuseActor(actor, { action: `notice.${act}`, entityType: 'notice', entityId })
@@ -34,7 +34,7 @@ export async function createNotice(actor: Actor, content: NoticeContent): Promis
   return commitContent(async (tx) => {
     const { id } = await tx.notice.create({ data: { ...content, ...announced(content) }, select: { id: true } })
     await audit(tx, actor, 'create', id, { name: content.texts.en, after: content })
-    return { id, change: await recordNoticeChange(tx) }
+    return { id, change: await recordEveryPageChange(tx) }
   })
 }
 
@@ -56,7 +56,7 @@ export async function saveNotice(
     const saved = await tx.notice.updateMany({ where: { id, revision: from }, data })
     if (saved.count === 0) throw new Refusal('stale-revision')
     await audit(tx, actor, 'save', id, { name: content.texts.en, before, after: content })
-    return { revision: from + 1, change: await recordNoticeChange(tx) }
+    return { revision: from + 1, change: await recordEveryPageChange(tx) }
   })
 }
 
@@ -70,6 +70,6 @@ export async function withdrawNotice(actor: Actor, id: string): Promise<void> {
     })
     if (count === 0) throw new Refusal('not-found')
     await audit(tx, actor, 'withdraw', id, {})
-    return { change: await recordNoticeChange(tx) }
+    return { change: await recordEveryPageChange(tx) }
   })
 }

@@ -1,12 +1,12 @@
-import { hotlines } from '@/components/layout/hotlines'
 import { directoryCategories } from '@/features/listings/registry'
 import { languages } from '@/i18n/locales'
 import type { Words } from '@/i18n/words'
+import { type SiteFacts, shownHotlines } from '@/lib/site-facts'
 import { apiUrl } from './context'
 import { tables } from './tables'
 
 /** A guide to the portal for language models, in the form of https://llmstxt.org: where things are, how to quote them. */
-export function renderLlms(siteUrl: string, words: Words): string {
+export function renderLlms(siteUrl: string, words: Words, facts: SiteFacts): string {
   const title = (key: string) => words('en', `categories.${key}.title`) ?? key
   const link = (label: string, address: string, about: string) => `- [${label}](${address}): ${about}`
   return `${[
@@ -18,7 +18,7 @@ export function renderLlms(siteUrl: string, words: Words): string {
     '',
     '- A fact has one of four states: confirmed (staff checked this value, within its lifetime), past (checked too long ago), sources (taken from published pages, confirmed by nobody), unknown. Say which, with its date.',
     '- Never fill in what is unknown. Say whom to ask: the place itself, or one of these numbers.',
-    ...hotlines.map(({ number, label }) => `  - ${number}: ${words('en', `layout.${label}`) ?? label}`),
+    ...shownHotlines(facts).map(({ number, name }) => `  - ${number}: ${words('en', `layout.${name}`) ?? name}`),
     '- English is the source language. A translation with the state machine-made or source-changed was checked by nobody.',
     '- Data get old. Ask again before each answer, or say when you asked.',
     '',

@@ -4,12 +4,9 @@ import { Icon } from '@/components/ui/icon'
 import { Chinese, LeftToRight, TextRun } from '@/components/ui/text-run'
 import type { CardView } from '@/features/directory/queries'
 import { telephoneHref, writtenNumber } from '@/lib/phone-number'
+import type { SiteFacts } from '@/lib/site-facts'
 
-const numbers = [
-  { number: '120', words: 'ambulance' },
-  { number: '110', words: 'police' },
-  { number: '119', words: 'fire' },
-] as const
+const services = ['ambulance', 'police', 'fire'] as const
 
 function CardLinks({ cards }: { cards: readonly CardView[] }) {
   const t = useTranslations()
@@ -35,6 +32,7 @@ function CardLinks({ cards }: { cards: readonly CardView[] }) {
 }
 
 type Props = {
+  numbers: SiteFacts['hotlines']
   /** Sentences in Chinese by `ambulance`, `police`, `fire`. */
   sayInChinese: Record<string, string>
   /** The listings behind the numbers, by number, for their sources. */
@@ -55,11 +53,11 @@ export function EmergencyPage(props: Props) {
       <p className="lead mt-2">{t('emergency.lead')}</p>
       <h2 className="vh">{t('emergency.numbers')}</h2>
       <div className="zones">
-        {numbers.map(({ number, words }) => (
-          <section className="card sos-card" key={number}>
+        {services.map((words) => (
+          <section className="card sos-card" key={words}>
             <h3>{t(`layout.${words}`)}</h3>
-            <a className="sos-number" href={`tel:${number}`}>
-              <Icon name="phone" size="xl" /> <LeftToRight>{number}</LeftToRight>
+            <a className="sos-number" href={telephoneHref(props.numbers[words])}>
+              <Icon name="phone" size="xl" /> <LeftToRight>{props.numbers[words]}</LeftToRight>
             </a>
             <p>{t(`emergency.${words}What`)}</p>
             <p className="sm mut mt-3">{t('emergency.say')}</p>
@@ -67,9 +65,9 @@ export function EmergencyPage(props: Props) {
               <Chinese className="text-lg font-semibold" text={props.sayInChinese[words] ?? ''} />
             </p>
             {locale !== 'zh' && <p className="sm mut">{t(`emergency.${words}Say`)}</p>}
-            {props.entries.has(number) && (
+            {props.entries.has(props.numbers[words]) && (
               <p className="sm mt-3">
-                <a href={`/${locale}${props.entries.get(number)}`}>{t('listing.sources')}</a>
+                <a href={`/${locale}${props.entries.get(props.numbers[words])}`}>{t('listing.sources')}</a>
               </p>
             )}
           </section>

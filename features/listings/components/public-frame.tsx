@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PublicPage } from '@/components/layout/public-page'
 import { StaffViewNotice } from '@/features/accounts/components/staff-view-notice'
 import { Notices } from '@/features/notices/components/notices'
 import { type PageKind, pageKind } from '@/features/notices/page-kind'
 import { reportQuery } from '@/features/reports/subject'
+import { siteFacts } from '@/features/settings/queries'
 import { directoryCategories } from '../registry'
 
 /**
@@ -12,14 +13,13 @@ import { directoryCategories } from '../registry'
  * @param path this page without its locale, with its query
  * @param kind whose notices stand on it, where the path does not tell; null for a page that is kept for long
  */
-export function PublicFrame(props: {
+export async function PublicFrame(props: {
   path: string
   kind?: PageKind | null
   section?: string
   children: React.ReactNode
 }) {
-  const t = useTranslations()
-  const locale = useLocale()
+  const [t, locale, facts] = await Promise.all([getTranslations(), getLocale(), siteFacts()])
   const kind = props.kind === undefined ? pageKind(props.path) : props.kind
   const about = props.path.startsWith('/report') ? '' : reportQuery(props.path)
   const sections = [
@@ -40,6 +40,7 @@ export function PublicFrame(props: {
       more={more}
       path={props.path}
       section={props.section}
+      facts={facts}
       report={`/${locale}/report${about}`}
       notice={
         <>

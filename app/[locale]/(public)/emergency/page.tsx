@@ -5,6 +5,7 @@ import { listCardsWith } from '@/features/directory/queries'
 import { EmergencyPage } from '@/features/emergency/components/emergency-page'
 import { PublicFrame } from '@/features/listings/components/public-frame'
 import { getCategory } from '@/features/listings/registry'
+import { siteFacts } from '@/features/settings/queries'
 import type { Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { pageLocale } from '../page-locale'
@@ -13,11 +14,12 @@ import { pageMetadata } from '../page-metadata'
 export async function generateMetadata({ params }: PageProps<'/[locale]/emergency'>): Promise<Metadata> {
   const { locale } = await pageLocale(params)
   const t = await getTranslations({ locale })
+  const { ambulance, police, fire } = (await siteFacts()).hotlines
   return pageMetadata({
     locale,
     path: '/emergency',
-    title: `${t('emergency.title')}: 120, 110, 119 · ${t('site.name')}`,
-    description: `${t('emergency.lead')} 120 ${t('layout.ambulance')}, 110 ${t('layout.police')}, 119 ${t('layout.fire')}.`,
+    title: `${t('emergency.title')}: ${ambulance}, ${police}, ${fire} · ${t('site.name')}`,
+    description: `${t('emergency.lead')} ${ambulance} ${t('layout.ambulance')}, ${police} ${t('layout.police')}, ${fire} ${t('layout.fire')}.`,
   })
 }
 
@@ -28,7 +30,8 @@ async function cardsWith(key: string, facet: string, value: string, locale: Loca
 
 export default async function Page({ params }: PageProps<'/[locale]/emergency'>) {
   const { locale, today } = await pageLocale(params)
-  const [zh, emergencies, hotlines, hospitals, paediatric] = await Promise.all([
+  const [{ hotlines: numbers }, zh, emergencies, hotlines, hospitals, paediatric] = await Promise.all([
+    siteFacts(),
     getTranslations({ locale: 'zh', namespace: 'emergency' }),
     cardsWith('offices', 'kind', 'emergency', locale, today),
     cardsWith('offices', 'kind', 'hotline', locale, today),
@@ -38,6 +41,7 @@ export default async function Page({ params }: PageProps<'/[locale]/emergency'>)
   return (
     <PublicFrame path="/emergency">
       <EmergencyPage
+        numbers={numbers}
         sayInChinese={{ ambulance: zh('ambulanceSay'), police: zh('policeSay'), fire: zh('fireSay') }}
         entries={new Map(emergencies.flatMap((card) => (card.phone ? [[card.phone, `/offices/${card.slug}`]] : [])))}
         hotlines={hotlines}
