@@ -1,6 +1,6 @@
+import { describe, expect, it } from 'vitest'
+import { flatMessages, messagesOf } from '@/e2e/words'
 import { type Locale, locales } from '@/i18n/locales'
-import { expect, test } from './test'
-import { flatMessages, messagesOf } from './words'
 
 const english = new Map(flatMessages(messagesOf('en')))
 
@@ -36,6 +36,8 @@ const cognates: Partial<Record<Locale, readonly string[]>> = {
       'Questions',
       'original',
       'photo',
+      'Important',
+      'Urgent',
       'Dates',
       'Transit',
       'Destination',
@@ -64,9 +66,9 @@ const cognates: Partial<Record<Locale, readonly string[]>> = {
 const isSpelling = (key: string, locale: Locale) =>
   /^(?:districts|places)\./.test(key) && /^(?:fr|de|es|pt)$/.test(locale)
 
-test.describe('Untranslated words', () => {
+describe('Untranslated words', () => {
   for (const locale of locales.filter((other) => other !== 'en')) {
-    test(`The message file of ${locale} repeats no English sentence`, () => {
+    it(`are not in the message file of ${locale}, which repeats no English sentence`, () => {
       const same = flatMessages(messagesOf(locale)).filter(([key, message]) => {
         const isShared = names.includes(message) || cognates[locale]?.includes(message) || isSpelling(key, locale)
         return message === english.get(key) && !hasNoWords(message) && !isShared
