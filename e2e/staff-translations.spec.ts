@@ -20,6 +20,7 @@ test('A translator finds what is missing in Korean, writes it, and visitors read
   await test.step('The board opens in their language and leads to the text', async () => {
     await theirs.goto('/en/admin/translations?room=schools&state=missing')
     await expect(theirs.getByLabel(t('translations.language'), { exact: true })).toHaveValue('ko')
+    await expect(theirs.getByRole('button', { name: t('translations.machine.page') })).toHaveCount(0)
     await theirs.getByRole('row').filter({ hasText: name }).getByRole('link').click()
     await theirs.waitForURL(/\/translations\/listing\/[0-9a-f-]{36}\/ko$/)
     await whenReady(theirs)

@@ -20,6 +20,7 @@ describe('the settings', () => {
       authSecret: undefined,
       requireSecondFactor: false,
       mail: undefined,
+      machineTranslation: undefined,
       logLevel: 'info',
       metricsToken: undefined,
       slowQueryMilliseconds: 500,

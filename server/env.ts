@@ -57,6 +57,10 @@ const schema = z
       z.string().regex(/^smtps?:\/\/[^/\s]+/, 'must be an address such as smtp://user:secret@host:587'),
     ),
     MAIL_FROM: optional(z.string().regex(/@/, 'must be the sender, such as Living in Jinan <portal@example.org>')),
+    MACHINE_TRANSLATION_URL: optional(
+      z.url({ protocol: /^https?$/, error: 'must be the address of the service, such as http://localhost:5000' }),
+    ),
+    MACHINE_TRANSLATION_KEY: optional(z.string()),
     MEDIA_DIR: optional(z.string()),
     MEDIA_S3_ENDPOINT: optional(
       z.url({ protocol: /^https?$/, error: 'must be the address of the store, such as https://s3.example.org' }),
@@ -82,6 +86,10 @@ const schema = z
   .refine((env) => !env.SMTP_URL === !env.MAIL_FROM, {
     path: ['SMTP_URL'],
     error: 'and MAIL_FROM go together: set both or none',
+  })
+  .refine((env) => env.MACHINE_TRANSLATION_URL || !env.MACHINE_TRANSLATION_KEY, {
+    path: ['MACHINE_TRANSLATION_KEY'],
+    error: 'is of no use without MACHINE_TRANSLATION_URL',
   })
   .superRefine((env, context) => {
     const together = ['MEDIA_S3_ENDPOINT', 'MEDIA_S3_BUCKET', 'MEDIA_S3_ACCESS_KEY', 'MEDIA_S3_SECRET'] as const
@@ -127,6 +135,10 @@ const schema = z
     authSecret: env.NEXTAUTH_SECRET,
     requireSecondFactor: env.REQUIRE_SECOND_FACTOR ?? isReachedByOthers(env.SITE_URL),
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
+    /** A service that speaks as LibreTranslate does; without one nothing is translated by a machine. */
+    machineTranslation: env.MACHINE_TRANSLATION_URL
+      ? { url: env.MACHINE_TRANSLATION_URL.replace(/\/+$/, ''), key: env.MACHINE_TRANSLATION_KEY }
+      : undefined,
     map: mapOf(env.MAP_STYLE_URL, env.MAP_ORIGINS, env.PMTILES_FILE),
     logLevel: env.LOG_LEVEL,
     /** What a collector of metrics must show; without one there are no metrics. */

@@ -25,6 +25,8 @@ export type ErrorCode =
   | 'rows-changed'
   | 'term-taken'
   | 'links-running'
+  | 'machine-failed'
+  | 'machine-language'
 
 /** An expected refusal. Anything else that is thrown is a fault: it is logged with an id and shown as that id only. */
 export class Refusal extends Error {

@@ -19,7 +19,7 @@ import {
 import { settleReport, takeUpReport } from '@/features/reports/commands'
 import { cancelPublication, reviewRevision, scheduleRemoval, submitForReview } from '@/features/review/commands'
 import type { Review } from '@/features/review/schema'
-import { saveTranslations } from '@/features/translations/commands'
+import { saveTranslations, translateByMachine } from '@/features/translations/commands'
 import { importXliff } from '@/features/xliff/commands'
 import { writeDocument } from '@/features/xliff/write-document'
 import type { Actor } from '@/server/actor'
@@ -98,6 +98,13 @@ const translate = (language: 'ko' | 'ru', publish = false) =>
     return (actor) => saveTranslations({ ...actor, languages: ['ko'] }, { kind: 'listing', id }, save)
   })
 
+const letMachineWrite = (language: 'ko' | 'ru') =>
+  call('listing.translate', async () => {
+    const { id } = await aPublishedListing()
+    const machine = async (texts: readonly string[]) => texts.map((text) => `시험 ${text}`)
+    return (actor) => translateByMachine({ ...actor, languages: ['ko'] }, { kind: 'listing', id }, language, machine)
+  })
+
 async function aTranslationFile(language: 'ko' | 'ru'): Promise<string> {
   const { id, content } = await aPublishedListing()
   const source = String(content.texts.en?.name?.value)
@@ -130,6 +137,10 @@ const calls: Record<string, Record<string, Call>> = {
     'into a language of theirs': translate('ko'),
     'into another language': translate('ru'),
     'and publish it': translate('ko', true),
+  },
+  'translations/translateByMachine': {
+    'into a language of theirs': letMachineWrite('ko'),
+    'into another language': letMachineWrite('ru'),
   },
   'people/invitePerson': {
     'somebody new': call('user.invite', async () => {

@@ -76,6 +76,7 @@ export const commandRights: Record<string, string | Record<string, Marks>> = {
     'into another language': '+ + + -',
     'and publish it': '+ - - -',
   },
+  'translations/translateByMachine': { 'into a language of theirs': '+ + + +', 'into another language': '+ + + -' },
   'glossary/createTerm': { 'a new one': '+ + + -' },
   'glossary/saveTerm': {
     'its Chinese': '+ + + -',

@@ -4,7 +4,9 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { isStaffLocale } from '@/i18n/locales'
 import { type ActionState, formValues, invalid, staffAction } from '@/server/action'
-import { saveTranslations } from './commands'
+import { Refusal } from '@/server/errors'
+import { machineTranslation } from '@/server/machine-translation'
+import { saveTranslations, translateByMachine } from './commands'
 import { textsOfForm } from './form-texts'
 import { isTranslatedKind, targetSchema } from './schema'
 
@@ -36,5 +38,18 @@ export async function saveTranslationsAction(_: ActionState, form: FormData): Pr
     const locale = String(form.get('locale'))
     const path = `/${isStaffLocale(locale) ? locale : 'en'}/admin/translations/${kind}/${id}/${language}`
     return redirect(`${path}?${isPublic ? 'published' : 'saved'}=${revision}`)
+  })
+}
+
+/** Lets the machine write what is missing of one record in one language. Says how many texts it wrote, and how many are left. */
+export async function translateByMachineAction(form: FormData): Promise<ActionState> {
+  return staffAction(actOf(form), form, async (actor) => {
+    const target = targetSchema.safeParse(Object.fromEntries(form))
+    if (!target.success) return invalid(target.error.issues, form)
+    const machine = machineTranslation()
+    if (!machine) throw new Refusal('machine-failed')
+    const { kind, id, language } = target.data
+    const { saved, refused } = await translateByMachine(actor, { kind, id }, language, machine)
+    return { status: 'done', detail: { saved: saved.length, left: Object.keys(refused).length } }
   })
 }

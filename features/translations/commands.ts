@@ -5,14 +5,17 @@ import { showDraft as showListingDraft } from '@/features/listings/writes'
 import { type ContentOf, recordsOf } from '@/features/review/record-kinds'
 import { ownApproval } from '@/features/revisions/writes'
 import type { Prisma } from '@/generated/prisma/client'
+import type { Locale } from '@/i18n/locales'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { commitAddressed } from '@/server/content-change'
 import type { Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
+import type { MachineTranslation } from '@/server/machine-translation'
 import { refuseActor } from '@/server/refuse'
 import { addRevision } from '@/server/revision'
 import { canTranslate } from './policy'
+import { getTranslationEditor } from './queries'
 import type { TextRefusal, TranslatedKind, TranslatedRef, TranslationSave } from './schema'
 import { refusalOf, type StoredText, textAfter } from './text-change'
 
@@ -107,4 +110,32 @@ export async function saveTranslations(
     return { revision, isPublic: publish, saved, refused, change }
   })
   return result
+}
+
+/**
+ * Lets a machine write the texts of a record that are missing in a language, and write its own anew where the English
+ * changed. What it wrote is marked, and waits for a second person like any change. A text it spoils, by losing what
+ * stands in braces or by writing a number, is left for a person. The machine is asked before the transaction begins.
+ * @throws Refusal as `saveTranslations` does, and as the machine does
+ */
+export async function translateByMachine(
+  actor: Actor,
+  ref: TranslatedRef,
+  language: Locale,
+  machine: MachineTranslation,
+): Promise<TranslationResult> {
+  const about = { action: `${ref.kind}.translate`, entityType: ref.kind, entityId: ref.id } as const
+  if (!canTranslate(actor, language)) return refuseActor(actor, about)
+  const editor = await getTranslationEditor(ref, language)
+  if (!editor) throw new Refusal('not-found')
+  const wanted = editor.texts.filter((text) => text.isForMachine)
+  if (wanted.length === 0) return { revision: null, isPublic: false, saved: [], refused: {} }
+  const written = await machine(
+    wanted.map(({ source }) => source),
+    language,
+  )
+  const texts = Object.fromEntries(
+    wanted.map(({ field, source, target }, index) => [field, { value: written[index] ?? '', source, before: target }]),
+  )
+  return saveTranslations(actor, ref, { language, texts, origin: 'machine', reason: null, publish: false })
 }

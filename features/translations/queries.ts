@@ -18,7 +18,7 @@ import {
   type TranslatedKind,
   type TranslatedRef,
 } from './schema'
-import type { StoredText } from './text-change'
+import { isForMachine, type StoredText } from './text-change'
 
 type Texts = Partial<Record<string, Partial<Record<string, StoredText>>>>
 
@@ -29,6 +29,8 @@ export type EditedText = {
   chinese: string | null
   target: string | null
   state: TranslationState
+  /** A machine may write it. */
+  isForMachine: boolean
   /** What changed in the English since the translation was made; null where nothing did or nobody knows. */
   changes: WordRun[] | null
   /** Official terms the English names. */
@@ -90,6 +92,7 @@ export async function getTranslationEditor(ref: TranslatedRef, language: Locale)
         chinese: language === 'zh' ? null : (texts.zh?.[field]?.value ?? null),
         target: target?.value ?? null,
         state,
+        isForMachine: isForMachine(source, target),
         changes: was === undefined ? null : changedWords(was, source, 'en'),
         terms: termsIn(source, hints),
       },

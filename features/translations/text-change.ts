@@ -38,6 +38,15 @@ export function refusalOf(
 }
 
 /**
+ * Whether a machine may write a text: one that is missing, or its own that was made from an older English.
+ * @param source the English as it reads today
+ */
+export function isForMachine(source: string, target: StoredText | undefined): boolean {
+  if (target === undefined) return true
+  return target.origin === 'machine' && translationState(source, target) === 'source-changed'
+}
+
+/**
  * The text to keep. A person who leaves the words as they are has read them: the text becomes theirs, made from the
  * English of today. A Chinese name that was researched stays an original.
  */

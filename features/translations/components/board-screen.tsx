@@ -4,8 +4,11 @@ import { Pager } from '@/features/directory/components/pager'
 import { categories } from '@/features/listings/registry'
 import { FilterSelect } from '@/features/revisions/components/filter-select'
 import { type Locale, languageOf } from '@/i18n/locales'
+import type { ActionState } from '@/server/action'
 import type { Board, BoardRow } from '../queries'
 import { type BoardQuery, boardStates, guideRoom } from '../schema'
+import { MachineRun } from './machine-run'
+import { useMachineWords } from './machine-words'
 import { stateLooks } from './state-look'
 
 function hrefOf(path: string, { language, room, state }: BoardQuery, page: number): string {
@@ -107,12 +110,20 @@ type Props = {
   board: Board
   /** Languages of whoever looks. */
   languages: readonly Locale[]
+  /** Lets a machine translate; null where there is none. */
+  machine: ((form: FormData) => Promise<ActionState>) | null
+  errors: Record<string, string>
 }
 
+const asksForWords = ({ cells }: BoardRow, language: Locale) =>
+  ['missing', 'source-changed'].includes(cells[language]?.state ?? 'current')
+
 /** What each record needs in each language; the filters speak of one of them. */
-export function BoardScreen({ query, board, languages }: Props) {
+export function BoardScreen({ query, board, languages, machine, errors }: Props) {
   const t = useTranslations()
   const locale = useLocale()
+  const machineWords = useMachineWords(t('translations.machine.page'))
+  const forMachine = board.rows.filter((row) => asksForWords(row, query.language))
   const shown = [query.language, ...languages.filter((language) => language !== query.language)]
   return (
     <>
@@ -122,6 +133,16 @@ export function BoardScreen({ query, board, languages }: Props) {
       <p role="status" className="mb-3">
         {t('translations.found', { count: board.total })}
       </p>
+      {machine && (
+        <MachineRun
+          key={query.language}
+          action={machine}
+          records={forMachine.map(({ kind, id }) => ({ kind, id }))}
+          language={query.language}
+          words={machineWords}
+          errors={errors}
+        />
+      )}
       <section className="panel scroll" aria-label={t('translations.title')} tabIndex={0}>
         <table className="tbl">
           <thead>

@@ -6,12 +6,16 @@ import { type Locale, languageOf } from '@/i18n/locales'
 import type { ActionState } from '@/server/action'
 import type { EditedText, TranslationEditor } from '../queries'
 import { textRefusals } from '../schema'
+import { MachineRun } from './machine-run'
+import { useMachineWords } from './machine-words'
 import { stateLooks } from './state-look'
 import { TranslationForm } from './translation-form'
 import type { RowText } from './translation-row'
 
 type Props = {
   action: (state: ActionState, form: FormData) => Promise<ActionState>
+  /** Lets a machine translate; null where there is none. */
+  machine: ((form: FormData) => Promise<ActionState>) | null
   editor: TranslationEditor
   language: Locale
   /** Languages the reader may translate into. */
@@ -31,7 +35,7 @@ function useRowText(editor: TranslationEditor) {
     const name = t(`guideEditor.parts.${part}`)
     return item === null ? name : t('translations.partOf', { part: name, item: String(item) })
   }
-  return ({ field, state, ...text }: EditedText): RowText => ({
+  return ({ field, state, isForMachine: _, ...text }: EditedText): RowText => ({
     ...text,
     field,
     label: labelOf(field),
@@ -95,6 +99,8 @@ export function EditorScreen(props: Props) {
   const rowText = useRowText(editor)
   const { tag, direction, name } = languageOf(language)
   const { kind, id, revision } = editor
+  const forMachine = editor.texts.filter((text) => text.isForMachine).length
+  const machineWords = useMachineWords(t('machine.texts', { count: forMachine }))
   const refusals = [...textRefusals, 'unchanged'].map((code) => [code, t(`refusals.${code}`)])
   return (
     <>
@@ -102,6 +108,16 @@ export function EditorScreen(props: Props) {
       <h2 className="mb-3">
         <span lang={tag}>{name}</span>
       </h2>
+      {props.machine && (
+        <MachineRun
+          key={language}
+          action={props.machine}
+          records={forMachine > 0 ? [{ kind, id }] : []}
+          language={language}
+          words={machineWords}
+          errors={errors}
+        />
+      )}
       {editor.texts.length === 0 ? (
         <p className="panel p-5">{t('nothingToTranslate')}</p>
       ) : (

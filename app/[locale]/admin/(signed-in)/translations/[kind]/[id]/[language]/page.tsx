@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { canPublish } from '@/features/accounts/policy'
-import { saveTranslationsAction } from '@/features/translations/actions'
+import { saveTranslationsAction, translateByMachineAction } from '@/features/translations/actions'
 import { EditorScreen } from '@/features/translations/components/editor-screen'
 import { languagesToTranslate } from '@/features/translations/policy'
 import { getTranslationEditor } from '@/features/translations/queries'
 import { targetSchema } from '@/features/translations/schema'
+import { machineTranslation } from '@/server/machine-translation'
 import { staffPage } from '@/server/staff-page'
 import { editorWords } from '../../../../listings/editor-words'
 import '@/styles/translations.css'
@@ -32,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <EditorScreen
       action={saveTranslationsAction}
+      machine={machineTranslation() && translateByMachineAction}
       editor={editor}
       language={language}
       languages={languages}
