@@ -9,7 +9,7 @@ import { SignOutButton } from './sign-out-button'
 import { StaffLink } from './staff-link'
 
 /** Frame of the staff screens: rooms at the side, language and person on top. */
-export function StaffShell(props: { actor: Actor; children: React.ReactNode }) {
+export function StaffShell(props: { actor: Actor; jump: React.ReactNode; children: React.ReactNode }) {
   const t = useTranslations('staff')
   const layout = useTranslations('layout')
   const locale = useLocale()
@@ -51,6 +51,7 @@ export function StaffShell(props: { actor: Actor; children: React.ReactNode }) {
       </aside>
       <div>
         <div className="atop">
+          {props.jump}
           <span className="grow" />
           <nav className="seg" aria-label={layout('chooseLanguage')}>
             {staffLocales.map((other) => (
