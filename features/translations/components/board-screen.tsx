@@ -64,7 +64,7 @@ function Row({ row, shown }: { row: BoardRow; shown: readonly Locale[] }) {
         <bdi lang="en">{row.name}</bdi>
         {row.nameZh && <Chinese className="zh block" text={row.nameZh} />}
       </th>
-      <td>{roomName(row.room)}</td>
+      <td className="tr-room">{roomName(row.room)}</td>
       {shown.map((language) => {
         const cell = row.cells[language]
         if (!cell) return <td key={language} />

@@ -55,7 +55,7 @@ export function MachineRun({ action, records, language, words, errors }: Props) 
 
   if (records.length === 0 && !run) return null
   return (
-    <div className="note block">
+    <div className="note block mb-4">
       <p className="sm">{words.hint}</p>
       <p className="row wrapx" hidden={records.length === 0}>
         <button type="button" className="btn s" disabled={isBusy} onClick={start}>
