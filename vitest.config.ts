@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
+          // Rules keep nothing between calls. A process of its own for each file would take longer than its tests.
+          isolate: false,
           // Milliseconds each on a free machine; properties with hundreds of cases need patience on a busy one.
           testTimeout: 30_000,
         },
