@@ -106,3 +106,29 @@ test('What was typed and not saved is asked about before leaving, and is there a
   await expect(page.getByText(t('editor.kept'))).toHaveCount(0)
   await takeOff(page)
 })
+
+test('A short form asks too before what was typed, or sent and refused, is left', async ({ page }) => {
+  await page.goto('/en/admin/settings')
+  await whenReady(page)
+  const filing = page.getByLabel(t('settings.fields.icpFiling'), { exact: true })
+  const isAskedAbout = async (leave: () => Promise<unknown>) => {
+    const asked = page.waitForEvent('dialog')
+    const leaving = leave()
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    await leaving.catch(() => {})
+    await expect(filing).toHaveValue('ICP 1')
+  }
+  await filing.fill('ICP 1')
+  await isAskedAbout(() => page.getByRole('link', { name: t('staff.audit') }).click())
+  await page.getByRole('button', { name: t('settings.save') }).click()
+  await expect(page.getByText(t('errors.icp-filing'))).toBeVisible()
+  await isAskedAbout(async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('audit')
+    await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(t('staff.audit'))
+    await page.keyboard.press('Enter')
+  })
+  page.on('dialog', (other) => void other.accept())
+})

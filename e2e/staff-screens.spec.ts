@@ -3,7 +3,7 @@ import { languageOf, staffLocales } from '@/i18n/locales'
 import { colourRules, findViolations } from './barriers'
 import { findOverflow } from './measure'
 import { sendReport } from './reports'
-import { expect, staffMessagesOf, test } from './staff'
+import { expect, staffMessagesOf, staffWords, test, whenReady } from './staff'
 import { openEditor } from './staff-editor'
 import { addNotice } from './staff-notice'
 import { addPicture } from './staff-pictures'
@@ -106,6 +106,16 @@ for (const locale of staffLocales) {
       await expectInOrder(page, locale)
     })
   }
+
+  test(`Staff can go somewhere by name in ${locale}, on a desk or in a hand, by day or night`, async ({ page }) => {
+    const t = staffWords(locale)
+    await page.goto(`/${locale}/admin/glossary`)
+    await whenReady(page)
+    await page.getByRole('button', { name: t('jump.open') }).click()
+    await page.getByRole('combobox', { name: t('jump.label') }).fill('yiyuan')
+    await expect(page.getByRole('dialog').getByRole('option').nth(3)).toBeVisible()
+    await expectInOrder(page, locale)
+  })
 
   test(`Staff can use inbox and screen of a report in ${locale}, on a desk or in a hand, by day or night`, async ({
     page,

@@ -1,14 +1,12 @@
 import 'server-only'
 import { canPublish } from '@/features/accounts/policy'
-import { archiveRecord, ownApproval, publishNewest } from '@/features/revisions/writes'
+import { archiveRecord, claimRevision, contentToRestore, ownApproval, publishNewest } from '@/features/revisions/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { commitAddressed } from '@/server/content-change'
-import { db } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
-import { contentOfRevision, newestRevision } from '@/server/revision'
 import { compareGuides, compareGuidesThreeWays } from './content-comparison'
 import { isGuideField, takeGuideFields } from './content-field'
 import { guideColumns } from './guide-row'
@@ -26,8 +24,6 @@ import {
 
 const refuse = (actor: Actor, action: string, entityId: string | null) =>
   refuseActor(actor, { action, entityType: 'guide', entityId })
-
-const parse = (snapshot: unknown) => guideContentSchema.parse(snapshot)
 
 const mayNotWrite = (actor: Actor, save: GuideSave) =>
   !canEditGuides(actor) || (save.publish && !canPublish(actor, actor.id))
@@ -74,17 +70,9 @@ export async function saveGuide(
   if (mayNotWrite(actor, save)) return refuse(actor, 'guide.save', id)
   if (save.publish) requirePublishable(save.content)
   return commitAddressed(async (tx) => {
-    const newest = await newestRevision(tx, { guideId: id }, parse)
-    const differences = compareGuides(newest.content, save.content)
-    const claimed = await tx.guide.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })
-    if (claimed.count === 0 || newest.number !== from) {
-      const base = await contentOfRevision(tx, { guideId: id }, from, parse)
-      if (!base) throw new Refusal('not-found')
-      throw new Refusal('stale-revision', {
-        revision: newest.number,
-        differences: compareGuidesThreeWays(base, newest.content, save.content),
-      })
-    }
+    const replaced = await claimRevision(tx, guideRecords, id, from, (newest, base) =>
+      base ? compareGuidesThreeWays(base, newest, save.content) : compareGuides(newest, save.content),
+    )
     await requireKnownReferences(tx, save.content)
     const revision = from + 1
     const change = await writeRevision(tx, actor, id, revision, save)
@@ -97,7 +85,7 @@ export async function saveGuide(
       detail: {
         slug: save.content.slug,
         revision,
-        changes: differences,
+        changes: compareGuides(replaced, save.content),
         reason: save.reason,
         ...ownApproval(save.publish && actor.id !== null),
       } as Prisma.InputJsonObject,
@@ -130,9 +118,7 @@ export async function restoreGuide(
   number: number,
   publish: boolean,
 ): Promise<{ revision: number }> {
-  if (!canEditGuides(actor)) return refuse(actor, 'guide.restore', id)
-  const content = await contentOfRevision(await db(), { guideId: id }, number, parse)
-  if (!content) throw new Refusal('not-found')
+  const content = await contentToRestore(guideRecords, actor, id, number)
   return saveGuide(actor, id, from, { content, reason: `↺ ${number}`, publish })
 }
 
@@ -150,11 +136,8 @@ export async function restoreGuideField(
   number: number,
   field: string,
 ): Promise<{ revision: number }> {
-  if (!canEditGuides(actor)) return refuse(actor, 'guide.restore', id)
-  const prisma = await db()
-  const content = await contentOfRevision(prisma, { guideId: id }, from, parse)
-  const before = await contentOfRevision(prisma, { guideId: id }, number, parse)
-  if (!content || !before) throw new Refusal('not-found')
+  const content = await contentToRestore(guideRecords, actor, id, from)
+  const before = await contentToRestore(guideRecords, actor, id, number)
   if (!isGuideField(content, field)) throw new Refusal('invalid', { fields: [field] })
   const taken = guideContentSchema.safeParse(takeGuideFields(content, before, [field]))
   if (!taken.success) throw new Refusal('invalid', { fields: [field] })

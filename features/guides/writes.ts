@@ -114,6 +114,8 @@ export const guideRecords: RecordKind<GuideContent> = {
   mayEdit: canEditGuides,
   named: ({ slug }) => ({ slug }),
   compare: (before, after) => compareGuides(before ?? emptyGuide(after), after),
+  claim: async (tx, id, from) =>
+    (await tx.guide.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count === 1,
   requirePublishable,
   makeLive,
   takeOff,

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Hours } from '@/features/listings/schema'
 import { holidaysOf, shippedYears } from './holidays'
 import { hoursOfWeek, openState } from './open-state'
@@ -13,10 +13,7 @@ const clinic = weekly('Mo-Su,PH 08:00-20:00')
 /** The clock of Jinan as people there read it. */
 const at = (time: string) => new Date(`${time.replace(' ', 'T')}:00+08:00`)
 
-const timeZone = process.env.TZ
-afterEach(() => {
-  process.env.TZ = timeZone
-})
+afterEach(() => vi.unstubAllEnvs())
 
 /** What is open when, around the long holidays of 2026 by the State Council's notice. */
 const table: readonly (readonly [string, Hours, string, 'open' | 'closed', string | null])[] = [
@@ -59,7 +56,7 @@ const table: readonly (readonly [string, Hours, string, 'open' | 'closed', strin
 describe('Whether a place is open', () => {
   for (const zone of ['Asia/Shanghai', 'UTC', 'Pacific/Kiritimati', 'America/New_York']) {
     it(`A visitor on a server in ${zone} reads the same around the holidays of 2026`, () => {
-      process.env.TZ = zone
+      vi.stubEnv('TZ', zone)
       for (const [what, hours, time, kind, change] of table) {
         const state = openState(hours, at(time), holidays)
         expect([state.kind, state.change?.toISOString()], what).toEqual([kind, change && at(change).toISOString()])

@@ -1,24 +1,18 @@
 import 'server-only'
 import { canEditListings, canPublish } from '@/features/accounts/policy'
-import { archiveRecord, ownApproval, publishNewest } from '@/features/revisions/writes'
+import { archiveRecord, claimRevision, contentToRestore, ownApproval, publishNewest } from '@/features/revisions/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { commitAddressed } from '@/server/content-change'
-import { db } from '@/server/db'
-import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
-import { contentOfRevision, newestRevision } from '@/server/revision'
 import { compareContents, compareThreeWays } from './content-comparison'
 import { takeFields } from './content-field'
 import { listingColumns } from './listing-row'
-import { listingContentSchema } from './schema'
 import { listingRecords, requirePublishable, type Save, showDraft, writeRevision } from './writes'
 
 const refuse = (actor: Actor, action: string, entityId: string | null) =>
   refuseActor(actor, { action, entityType: 'listing', entityId })
-
-const parse = (snapshot: unknown) => listingContentSchema.parse(snapshot)
 
 /**
  * Adds a listing.
@@ -64,15 +58,9 @@ export async function saveListing(actor: Actor, id: string, from: number, save: 
   }
   if (save.publish) requirePublishable(save.content)
   return commitAddressed(async (tx) => {
-    const newest = await newestRevision(tx, { listingId: id }, parse)
-    const claimed = await tx.listing.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })
-    if (claimed.count === 0 || newest.number !== from) {
-      const base = await contentOfRevision(tx, { listingId: id }, from, parse)
-      throw new Refusal('stale-revision', {
-        revision: newest.number,
-        differences: compareThreeWays(base, newest.content, save.content),
-      })
-    }
+    const replaced = await claimRevision(tx, listingRecords, id, from, (newest, base) =>
+      compareThreeWays(base, newest, save.content),
+    )
     const revision = from + 1
     const change = await writeRevision(tx, actor, id, revision, save)
     if (!save.publish) await showDraft(tx, id, save.content)
@@ -83,7 +71,7 @@ export async function saveListing(actor: Actor, id: string, from: number, save: 
       entityId: id,
       detail: {
         revision,
-        changes: compareContents(newest.content, save.content),
+        changes: compareContents(replaced, save.content),
         checked: (save.checks ?? []).map((check) => check.field),
         reason: save.reason,
         ...ownApproval(save.publish && actor.id !== null),
@@ -116,9 +104,7 @@ export async function restoreRevision(
   number: number,
   publish: boolean,
 ): Promise<{ revision: number }> {
-  if (!canEditListings(actor)) return refuse(actor, 'listing.restore', id)
-  const content = await contentOfRevision(await db(), { listingId: id }, number, parse)
-  if (!content) throw new Refusal('not-found')
+  const content = await contentToRestore(listingRecords, actor, id, number)
   return saveListing(actor, id, from, { content, reason: `↺ ${number}`, publish })
 }
 
@@ -136,11 +122,8 @@ export async function restoreField(
   number: number,
   field: string,
 ): Promise<{ revision: number }> {
-  if (!canEditListings(actor)) return refuse(actor, 'listing.restore', id)
-  const prisma = await db()
-  const content = await contentOfRevision(prisma, { listingId: id }, from, parse)
-  const before = await contentOfRevision(prisma, { listingId: id }, number, parse)
-  if (!content || !before) throw new Refusal('not-found')
+  const content = await contentToRestore(listingRecords, actor, id, from)
+  const before = await contentToRestore(listingRecords, actor, id, number)
   const save = { content: takeFields(content, before, [field]), reason: `↺ ${number}: ${field}`, publish: false }
   return saveListing(actor, id, from, save)
 }

@@ -227,6 +227,8 @@ export const listingRecords: RecordKind<ListingContent> = {
   mayEdit: canEditListings,
   named: ({ slug }) => ({ slug }),
   compare: (before, after) => compareContents(before ?? emptyContent(after.category), after),
+  claim: async (tx, id, from) =>
+    (await tx.listing.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count === 1,
   requirePublishable,
   makeLive,
   takeOff,

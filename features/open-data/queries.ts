@@ -265,10 +265,17 @@ export async function lastChange(): Promise<Date | null> {
   return newest?.at ?? null
 }
 
+/** The context made last. Reading the areas and building the vocabulary takes longer than a page of a list. */
+let kept: { version: string; context: Context } | undefined
+
 /** What serialisers need, as of now. */
 export async function openContext(siteUrl: string): Promise<Context> {
+  const version = await contentVersion()
+  if (kept?.version === version && kept.context.siteUrl === siteUrl) return kept.context
   const [words, areas] = await Promise.all([loadWords(), listEntries({ category: 'areas' }, { limit: 1000 })])
-  return { words, vocabulary: createVocabulary(words, areas), siteUrl }
+  const context = { words, vocabulary: createVocabulary(words, areas), siteUrl }
+  kept = { version, context }
+  return context
 }
 
 /** How many published entries each category has, areas too. */

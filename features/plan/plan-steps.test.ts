@@ -48,6 +48,22 @@ describe('The plan of somebody who comes to work and rents a flat', () => {
   })
 })
 
+describe('The deadlines of the law', () => {
+  it.each<[string, Partial<PlanAnswers>, string]>([
+    ['register within 24 hours, over New Year', { arrival: '2026-12-31' }, 'register 2027-01-01'],
+    ['permit within 30 days of entry', { arrival: '2026-12-02' }, 'residence 2027-01-01'],
+    ['permit by the leap day', { arrival: '2028-01-30', visa: 'study', occupation: 'study' }, 'residence 2028-02-29'],
+    ['the same days in a common year', { arrival: '2027-01-30', visa: 'family' }, 'residence 2027-03-01'],
+    ['card after approval of settling', { visa: 'settle' }, 'residence 2026-12-31'],
+    ['extension 30 days before the end', { until: '2027-12-01' }, 'extend-permit 2027-11-01'],
+    ['extension before an end in March of a leap year', { until: '2028-03-30' }, 'extend-permit 2028-02-29'],
+    ['extension of a visa 7 days before', { visa: 'short', until: '2027-01-05' }, 'extend-visa 2026-12-29'],
+    ['permit of relatives', { visa: 'none', family: ['relatives'] }, 'family 2026-12-31'],
+  ])('%s', (_, given, step) => {
+    expect(dated(answers(given))).toContain(step)
+  })
+})
+
 describe('A plan', () => {
   it('follows a changed rule from the day it begins', () => {
     const changed = values.flatMap((value) =>

@@ -1,13 +1,12 @@
 import 'server-only'
 import { canPublish } from '@/features/accounts/policy'
-import { archiveRecord, ownApproval, publishNewest } from '@/features/revisions/writes'
+import { archiveRecord, claimRevision, ownApproval, publishNewest } from '@/features/revisions/writes'
 import type { Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { announceContentChange, type ContentChange } from '@/server/content-change'
 import { db, type Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
-import { newestRevision } from '@/server/revision'
 import { comparePolicy } from './content-comparison'
 import { canEditPolicy } from './policy'
 import {
@@ -92,12 +91,8 @@ async function save<C extends RuleContent | ValueContent>(
     return refuse(actor, `${table.entity}.save`, table.entity, id)
   }
   return commit(async (tx) => {
-    const newest = await newestRevision(tx, table.owner(id), table.parse)
-    const differences = comparePolicy(newest.content, save.content)
-    const claimed = await table.claim(tx, id, from)
-    if (claimed === 0 || newest.number !== from) {
-      throw new Refusal('stale-revision', { revision: newest.number, differences })
-    }
+    const differences = (newest: C) => comparePolicy(newest, save.content)
+    const replaced = await claimRevision(tx, table, id, from, differences)
     await requireKnown(tx, [save.content])
     const revision = from + 1
     const change = await writeRevision(tx, table, actor, id, revision, save)
@@ -108,7 +103,7 @@ async function save<C extends RuleContent | ValueContent>(
       entityId: id,
       detail: {
         revision,
-        changes: differences,
+        changes: differences(replaced),
         reason: save.reason,
         ...ownApproval(save.publish && actor.id !== null),
       } as Prisma.InputJsonObject,

@@ -30,8 +30,7 @@ export type PolicyTable<C> = {
   /** Inserts drafts at revision 1 and gives their ids in the same order. */
   insert(tx: Transaction, contents: readonly C[]): Promise<string[]>
   find(tx: Pick<Transaction, 'policyRule' | 'datedValue'>, id: string): Promise<State | null>
-  /** Raises the newest revision from `from` by one; 0 when somebody else did. */
-  claim(tx: Transaction, id: string, from: number): Promise<number>
+  claim: RecordKind<C>['claim']
   write(tx: Transaction, id: string, content: C | null, state: Published | null): Promise<void>
   owner(id: string): RevisionOwner
 }
@@ -53,7 +52,7 @@ export const rules: PolicyTable<RuleContent> = {
   },
   find: (tx, id) => tx.policyRule.findUnique({ where: { id }, select: state }),
   claim: async (tx, id, from) =>
-    (await tx.policyRule.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count,
+    (await tx.policyRule.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count === 1,
   async write(tx, id, content, state) {
     await tx.policyRule.update({ where: { id }, data: { ...(content ? ruleColumns(content) : {}), ...state } })
   },
@@ -69,7 +68,7 @@ export const values: PolicyTable<ValueContent> = {
   },
   find: (tx, id) => tx.datedValue.findUnique({ where: { id }, select: state }),
   claim: async (tx, id, from) =>
-    (await tx.datedValue.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count,
+    (await tx.datedValue.updateMany({ where: { id, revision: from }, data: { revision: from + 1 } })).count === 1,
   async write(tx, id, content, state) {
     await tx.datedValue.update({ where: { id }, data: { ...content, ...state } })
   },
@@ -111,6 +110,7 @@ function recordsOf<C extends object>(table: PolicyTable<C>): RecordKind<C> {
     mayEdit: canEditPolicy,
     named: () => ({}),
     compare: (before, after) => comparePolicy(before ?? {}, after),
+    claim: table.claim,
     // The schema refuses what could not be public.
     requirePublishable: () => {},
     makeLive: (tx, id, number, content) => makeLive(tx, table, id, number, content),

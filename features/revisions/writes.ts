@@ -7,7 +7,7 @@ import { type ContentChange, commitAddressed } from '@/server/content-change'
 import { db, type Transaction } from '@/server/db'
 import { Refusal } from '@/server/errors'
 import { refuseActor } from '@/server/refuse'
-import { authorsToApprove, newestRevision, type RevisionOwner } from '@/server/revision'
+import { authorsToApprove, contentOfRevision, newestRevision, type RevisionOwner } from '@/server/revision'
 
 /**
  * What the way to the public needs to know of a kind of record: how its revisions are read and compared, and what makes
@@ -23,6 +23,8 @@ export type RecordKind<C> = {
   named(content: C): { slug?: string }
   /** What a revision would change in public, where there may be nothing yet. */
   compare(before: C | null, after: C): Difference[]
+  /** Moves the newest revision from `from` to the next. Returns false when somebody else did. */
+  claim(tx: Transaction, id: string, from: number): Promise<boolean>
   /** @throws Refusal `not-publishable` naming the fields that are in the way */
   requirePublishable(content: C): void
   /** Makes a revision the public one. Returns what changed in public. */
@@ -38,6 +40,44 @@ export type RecordKind<C> = {
 
 /** Whoever reads the log must see that an administrator approved their own change. */
 export const ownApproval = (isOwn: boolean) => (isOwn ? { approvedOwnChange: true } : {})
+
+/**
+ * Moves a record on from the revision a change was made from.
+ * @param differences what the caller would have changed, for the answer to somebody who is too late; `base` is the
+ *   revision they changed, null when there is no such one
+ * @returns the content the change replaces
+ * @throws Refusal `not-found`, or `stale-revision` with the differences
+ */
+export async function claimRevision<C>(
+  tx: Transaction,
+  record: Pick<RecordKind<C>, 'owner' | 'parse' | 'claim'>,
+  id: string,
+  from: number,
+  differences: (newest: C, base: C | null) => unknown[],
+): Promise<C> {
+  const owner = record.owner(id)
+  const newest = await newestRevision(tx, owner, record.parse)
+  const isClaimed = await record.claim(tx, id, from)
+  if (isClaimed && newest.number === from) return newest.content
+  const base = await contentOfRevision(tx, owner, from, record.parse)
+  throw new Refusal('stale-revision', {
+    revision: newest.number,
+    differences: differences(newest.content, base),
+  })
+}
+
+/**
+ * The content of an earlier revision, to be saved anew.
+ * @throws Refusal `not-allowed` for those who may not edit the record, `not-found`
+ */
+export async function contentToRestore<C>(record: RecordKind<C>, actor: Actor, id: string, number: number): Promise<C> {
+  const { entity, owner, parse } = record
+  const action = `${entity}.restore`
+  if (!record.mayEdit(actor)) return refuseActor(actor, { action, entityType: entity, entityId: id })
+  const content = await contentOfRevision(await db(), owner(id), number, parse)
+  if (!content) throw new Refusal('not-found')
+  return content
+}
 
 /**
  * Makes the newest revision of a record public.

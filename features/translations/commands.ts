@@ -49,12 +49,6 @@ function withTexts(kind: TranslatedKind, content: Content, save: TranslationSave
   return { content: { ...content, texts: { ...texts, [save.language]: target } } as Content, saved, refused }
 }
 
-async function claim(tx: Transaction, { kind, id }: TranslatedRef, from: number): Promise<void> {
-  const rows = { where: { id, revision: from }, data: { revision: from + 1 } }
-  const { count } = kind === 'listing' ? await tx.listing.updateMany(rows) : await tx.guide.updateMany(rows)
-  if (count === 0) throw new Refusal('stale-revision', { revision: from, differences: [] })
-}
-
 const showDraft = (tx: Transaction, { kind, id }: TranslatedRef, content: Content) =>
   kind === 'listing'
     ? showListingDraft(tx, id, content as ContentOf<'listing'>)
@@ -87,7 +81,8 @@ export async function saveTranslations(
     const isPublic = (await record.publicNumber(tx, id)) === newest.number
     const publish = save.publish && isPublic
     if (publish) record.requirePublishable(content)
-    await claim(tx, ref, newest.number)
+    if (!(await record.claim(tx, id, newest.number)))
+      throw new Refusal('stale-revision', { revision: newest.number, differences: [] })
     const revision = newest.number + 1
     const isHandedIn = !publish && (isPublic || newest.state === 'SUBMITTED')
     await addRevision(tx, record.owner(id), revision, {

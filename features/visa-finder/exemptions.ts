@@ -1,5 +1,6 @@
 import { valueOn } from '@/features/policy/dated'
 import type { RuleContent, RulePurpose } from '@/features/policy/schema'
+import { addDays, type Day, daysBetween } from '@/lib/shanghai-day'
 import { type Option, option, type Reason, type VisaOutcome } from './finding'
 import { entryOf, type Journey, lastDay, ruleFor, stayOf } from './journey'
 
@@ -11,10 +12,17 @@ function listed(rule: RuleContent, passport: string): Reason {
   return { mark: 'yes', code: rule.validFrom ? 'listed-since' : 'listed', args, facts: rule.facts }
 }
 
+/** The last day of a visit: the exemption covers nobody longer than the passport is valid. */
+function lastDayOfVisit({ answers }: Journey, entry: Day, max: number): Day {
+  const last = lastDay(entry, max)
+  const until = answers['passport-until']
+  return until && until !== 'unknown' && until < last ? until : last
+}
+
 /** The stay is within the days of one visit. */
 function fitting(journey: Journey, code: VisaOutcome, rule: RuleContent, days: number, max: number): Option {
   const entry = entryOf(journey)
-  const leaveBy = lastDay(entry, max)
+  const leaveBy = lastDayOfVisit(journey, entry, max)
   const reasons: Reason[] = [
     listed(rule, rule.place),
     { mark: 'yes', code: 'purpose-covered', facts: [rule.kind === 'mutual-exemption' ? 'B25' : 'B9'] },
@@ -87,23 +95,41 @@ export function unilateralExemption(journey: Journey): Option | null {
   return state === 'expired' ? ended(journey, rule) : fitting(journey, 'VF30', rule, days, max)
 }
 
-/** Days all stays together may last: what was used, what is left. */
-function cumulativeReason(rule: RuleContent, days: number, used: number | 'unknown' | undefined): Reason | null {
+/** What the stay adds to the days of all visits, and the last day they leave. Null: as long as one visit may last. */
+type Total = { reason: Reason; lastDay: Day | 'unknown' | null }
+
+/**
+ * Days all stays together may last: what was used, what is left. A limit for a calendar year counts the days of a stay
+ * over New Year for two years, and the new one has its whole limit left.
+ */
+function totalOf({ answers: { used } }: Journey, rule: RuleContent, entry: Day, days: number): Total | null {
   if (!rule.cumulative) return null
-  const { days: limit } = rule.cumulative
+  const { days: limit, per } = rule.cumulative
   if (used === 'unknown') {
-    return { mark: 'caution', code: 'total-unknown', args: { limit: { number: limit } }, facts: rule.facts }
+    const args = { limit: { number: limit } }
+    return { reason: { mark: 'caution', code: 'total-unknown', args, facts: rule.facts }, lastDay: 'unknown' }
   }
-  const total = days + (used ?? 0)
-  const args = { total: { number: total }, limit: { number: limit } }
-  return total > limit
-    ? { mark: 'no', code: 'total-exceeded', args, facts: rule.facts }
-    : { mark: 'yes', code: 'total-fits', args, facts: rule.facts }
+  const left = limit - (used ?? 0)
+  const untilNewYear = per === 'calendar-year' ? daysBetween(entry, `${entry.slice(0, 4)}-12-31`) : null
+  const counted = untilNewYear === null ? days : Math.min(days, untilNewYear)
+  const args = { total: { number: counted + (used ?? 0) }, limit: { number: limit } }
+  if (counted > left) return { reason: { mark: 'no', code: 'total-exceeded', args, facts: rule.facts }, lastDay: null }
+  return {
+    reason: { mark: 'yes', code: 'total-fits', args, facts: rule.facts },
+    lastDay: untilNewYear !== null && left >= untilNewYear ? null : addDays(entry, left),
+  }
+}
+
+/** Takes what is left of all visits into account. */
+function withTotal(fits: Option, { reason, lastDay: last }: Total): Option {
+  const { leaveBy, reasons } = fits
+  const sooner = last === 'unknown' ? null : leaveBy && last && last < leaveBy ? last : leaveBy
+  return { ...fits, leaveBy: sooner, reasons: [...reasons.slice(0, -1), reason, excluded] }
 }
 
 /** The mutual exemption agreements. An agreement without a confirmed stay gives ASK_MUTUAL, not a number. */
 export function mutualExemption(journey: Journey): Option | null {
-  const { passport, purpose, used } = journey.answers
+  const { passport, purpose } = journey.answers
   const days = stayOf(journey)
   if (!passport || days === null) return null
   const { state, row: rule } = ruleFor(journey, 'mutual-exemption', passport)
@@ -115,8 +141,8 @@ export function mutualExemption(journey: Journey): Option | null {
   }
   if (days > max) return state === 'expired' ? null : tooLong('VF_MUTUAL', rule, days, max)
   if (state === 'expired') return ended(journey, rule)
-  const total = cumulativeReason(rule, days, used)
-  if (total?.mark === 'no') return option('VF_MUTUAL', 'no', { rule, reasons: [total] })
+  const total = totalOf(journey, rule, entryOf(journey), days)
+  if (total?.reason.mark === 'no') return option('VF_MUTUAL', 'no', { rule, reasons: [total.reason] })
   const fits = fitting(journey, 'VF_MUTUAL', rule, days, max)
-  return total ? { ...fits, reasons: [...fits.reasons.slice(0, -1), total, excluded] } : fits
+  return total ? withTotal(fits, total) : fits
 }

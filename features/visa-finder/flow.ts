@@ -1,7 +1,7 @@
 import { type Journey, ruleFor, stayOf } from './journey'
 import { freePurposes, type TravelPurpose, type VisaAnswers, type VisaParameter } from './schema'
 import { answerVisa, type VisaAnswer } from './visa-answer'
-import { isShortTask } from './visa-category'
+import { isFamilyVisit, isShortTask } from './visa-category'
 
 /** The questions of the finder in the order they are asked, and the parameters each sets. The first is required. */
 export const visaQuestions = {
@@ -58,7 +58,8 @@ const isForeigner = ({ answer }: State) => answer.best.code !== 'CN_PERMIT'
 const mayBeFree = ({ journey }: State) => {
   const { purpose, permit } = journey.answers
   if (permit === 'yes') return false
-  return isShortTask(journey) || (freePurposes as readonly (string | undefined)[]).includes(purpose)
+  if (isShortTask(journey) || isFamilyVisit(journey)) return true
+  return (freePurposes as readonly (string | undefined)[]).includes(purpose)
 }
 const ordinary = (state: State) => mayBeFree(state) && state.journey.answers.kind === 'ordinary'
 const mayHoldCard = ({ journey: { answers, ...rest } }: State) =>

@@ -8,6 +8,7 @@ const HOURS = 'transit-240h.max-stay'
 const MONTHS = 'transit-240h.passport-validity'
 const SHORT_HOURS = 'transit-24h.max-stay'
 const MAINLAND = 'CN'
+const ownRegions: readonly string[] = ['HK', 'MO', 'TW']
 
 /** The traveller goes on to another country or region than the one before, on a confirmed ticket. */
 function routeReasons({ answers: { from, to, ticket } }: Journey): Reason[] {
@@ -19,6 +20,9 @@ function routeReasons({ answers: { from, to, ticket } }: Journey): Reason[] {
   } else {
     const args = { from: { country: from }, to: { country: to } }
     reasons.push({ mark: 'yes', code: 'route-third', args, facts: ['B36'] })
+    if ([from, to].some((place) => ownRegions.includes(place))) {
+      reasons.push({ mark: 'caution', code: 'route-own-region', facts: ['B37'] })
+    }
   }
   if (ticket === 'no') reasons.push({ mark: 'no', code: 'no-ticket', facts: ['B36'] })
   else if (ticket === 'yes') reasons.push({ mark: 'yes', code: 'ticket', facts: ['B36'] })

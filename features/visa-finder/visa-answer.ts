@@ -3,8 +3,9 @@ import { cardEntry } from './card-entry'
 import { mutualExemption, unilateralExemption } from './exemptions'
 import { type Option, option, type Reason } from './finding'
 import { amountOn, entryOf, type Journey } from './journey'
+import type { TravelPurpose } from './schema'
 import { transit24, transit240 } from './transit'
-import { fallbackVisa, isShortTask, leadsToPermit, purposeVisa } from './visa-category'
+import { fallbackVisa, isFamilyVisit, isShortTask, leadsToPermit, purposeVisa } from './visa-category'
 
 export type DateCode = 'enter' | 'plan-ends' | 'rule-ends' | 'leave-by' | 'permit-by' | 'check-again'
 
@@ -23,8 +24,14 @@ export type VisaAnswer = {
 const isChinese = (passport: string | undefined) =>
   passport !== undefined && ['CN', 'HK', 'MO', 'TW'].includes(passport)
 
-const withPurpose = (journey: Journey): Journey =>
-  isShortTask(journey) ? { ...journey, answers: { ...journey.answers, purpose: 'business' } } : journey
+/** The journey under the purpose the rules put it under. */
+function withPurpose(journey: Journey): Journey {
+  const purpose = isShortTask(journey) ? 'business' : isFamilyVisit(journey) ? 'visit' : journey.answers.purpose
+  return { ...journey, answers: { ...journey.answers, purpose } }
+}
+
+/** What the travel permit of foreigners who live in Hong Kong or Macao does not cover. */
+const beyondResidents: readonly (TravelPurpose | undefined)[] = ['work', 'study', 'journalism']
 
 function passportProblem({ answers }: Journey): Option | null {
   const { kind, departure, 'passport-until': until } = answers
@@ -49,13 +56,14 @@ type Choice = Pick<VisaAnswer, 'best' | 'also' | 'rejected'>
 function choose(journey: Journey): Choice {
   const { answers } = journey
   if (isChinese(answers.passport)) return { best: option('CN_PERMIT', 'fits'), also: [], rejected: [] }
-  const card = answers.resident
-    ? [option('HKMO_CARD', 'conditional', { values: ['hong-kong-macao-permit.max-stay'] })]
-    : []
+  const free = withPurpose(journey)
+  const card =
+    answers.resident && !beyondResidents.includes(free.answers.purpose)
+      ? [option('HKMO_CARD', 'conditional', { values: ['hong-kong-macao-permit.max-stay'] })]
+      : []
   if (answers.permit === 'yes') return { best: option('RESIDENT', 'fits'), also: [], rejected: [] }
   const required = purposeVisa(journey)
   if (required) return { best: required, also: card, rejected: [] }
-  const free = withPurpose(journey)
   const visa = fallbackVisa(free)
   const problem = passportProblem(free)
   if (problem) return { best: problem, also: [...card, visa], rejected: [] }

@@ -27,6 +27,11 @@ export function isShortTask(journey: Journey): boolean {
   return limit !== null && (days === null || days <= limit.amount)
 }
 
+/** Family seen for no longer than a short-term visa covers: a visit, as far as the rules are concerned. */
+export function isFamilyVisit(journey: Journey): boolean {
+  return journey.answers.purpose === 'join-family' && stayOf(journey) !== null && !isLong(journey)
+}
+
 /** The visa for purposes that always need one. Null for those that may be free of it. */
 function requiredVisa(journey: Journey): VisaOutcome | null {
   const { purpose, inviter } = journey.answers
@@ -38,7 +43,7 @@ function requiredVisa(journey: Journey): VisaOutcome | null {
     case 'journalism':
       return isLong(journey) ? 'J1' : 'J2'
     case 'join-family':
-      return inviter === 'foreign-resident' ? 'S1' : 'Q1'
+      return isFamilyVisit(journey) ? null : inviter === 'foreign-resident' ? 'S1' : 'Q1'
     case 'crew':
       return 'C'
     case 'settle':

@@ -33,6 +33,37 @@ describe('the researched policy', () => {
     expect(valueOn(values, 'work-permit.fee', asOf)).toMatchObject({ state: 'in-force', row: { amount: null } })
   })
 
+  // Read off the findings by hand; money in fen.
+  it.each([
+    ['C2', 'registration.within', 'hours', 24],
+    ['C9', 'registration.penalty.max', 'cny', 200_000],
+    ['A27', 'visa.extension.apply-before', 'days', 7],
+    ['B16', 'stay-permit.max', 'days', 180],
+    ['B29', 'transit-240h.max-stay', 'hours', 240],
+    ['B49', 'hong-kong-macao-permit.max-stay', 'days', 90],
+    ['D24', 'student-work.term-week', 'hours', 8],
+    ['E3', 'residence-permit.apply-within', 'days', 30],
+    ['E8', 'residence-permit.decision', 'working-days', 15],
+    ['E12', 'residence-permit.extend-before', 'days', 30],
+    ['E13', 'residence-permit.report-change', 'days', 10],
+    ['E19', 'overstay.penalty.per-day', 'cny', 50_000],
+    ['E19', 'overstay.penalty.max', 'cny', 1_000_000],
+    ['E19', 'overstay.detention.min', 'days', 5],
+    ['E19', 'overstay.detention.max', 'days', 15],
+    ['E20', 'illegal-work.penalty.max', 'cny', 2_000_000],
+    ['E25', 'deportation.ban', 'years', 10],
+    ['G4', 'birth.register-within', 'days', 60],
+    ['H31', 'apec-card.fee', 'cny', 72_000],
+    ['I7', 'tax.resident-days', 'days', 183],
+    ['I7', 'tax.foreign-income.years', 'years', 6],
+    ['I7', 'tax.foreign-income.break', 'days', 30],
+  ])('says what finding %s says: %s', (finding, key, unit, amount) => {
+    const { state, row } = valueOn(values, key, asOf)
+    expect(state).toBe('in-force')
+    expect(row).toMatchObject({ unit, amount })
+    expect(row?.facts).toContain(finding)
+  })
+
   it('asks to confirm what rests on a doubtful fact', () => {
     expect(valueOn(values, 'apec-card.mainland.max-stay', asOf).row?.confidence).toBe('check')
   })

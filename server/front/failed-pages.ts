@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import { type ServerResponse, STATUS_CODES } from 'node:http'
 import { documentPolicy, securityHeaders } from './headers'
 import type { Log } from './log'
 import type { RenderPublic } from './render-public'
@@ -7,6 +7,8 @@ import { FAILED_PAGE, type Site } from './site'
 export type FailedPages = {
   /** Sends the error page of a language with the id in it, or a built-in one. */
   send(res: ServerResponse, locale: string, status: 500 | 503, requestId: string): void
+  /** Tells a program the same, as a problem document (RFC 9457). */
+  sendProblem(res: ServerResponse, status: 500 | 503, requestId: string): void
   /** Renders the pages that are not held yet, one after another. Never rejects. */
   warm(): Promise<void>
 }
@@ -56,16 +58,28 @@ export function createFailedPages({ site, render, log, now }: FailedPagesOptions
     return warming
   }
 
+  const commonHeaders = (body: Buffer, status: 500 | 503, requestId: string) => [
+    ...['cache-control', 'no-store', 'x-request-id', requestId, 'content-length', String(body.length)],
+    ...(status === 503 ? ['retry-after', '5'] : []),
+    ...securityHeaders(site.siteUrl.protocol === 'https:'),
+  ]
+
   return {
     warm,
+    sendProblem(res, status, requestId) {
+      const title = STATUS_CODES[status]
+      const detail = `The answer could not be made. Reference: ${requestId}`
+      const body = Buffer.from(JSON.stringify({ type: 'about:blank', title, status, detail }))
+      const open = ['content-type', 'application/problem+json', 'access-control-allow-origin', '*']
+      res.writeHead(status, [...open, ...commonHeaders(body, status, requestId)])
+      res.end(body)
+    },
     send(res, locale, status, requestId) {
       const held = pages.get(locale)
       const body = Buffer.from((held ?? BUILT_IN).replace(PLACEHOLDER, () => requestId))
       res.writeHead(status, [
         ...['content-type', 'text/html; charset=utf-8', 'content-language', held === undefined ? 'en' : locale],
-        ...['cache-control', 'no-store', 'x-request-id', requestId, 'content-security-policy', documentPolicy()],
-        ...['content-length', String(body.length), ...(status === 503 ? ['retry-after', '5'] : [])],
-        ...securityHeaders(site.siteUrl.protocol === 'https:'),
+        ...['content-security-policy', documentPolicy(), ...commonHeaders(body, status, requestId)],
       ])
       res.end(body)
     },

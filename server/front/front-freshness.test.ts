@@ -95,6 +95,16 @@ describe('when rendering fails', () => {
     expect(text).not.toContain('ERROR_ID')
   })
 
+  it('an answer for a program becomes a problem document, with an id', async () => {
+    failRenders(site)
+    const { status, headers, text } = await site.request('/api/open/services')
+    expect([status, headers['content-type']]).toEqual([500, 'application/problem+json'])
+    expect(headers['access-control-allow-origin']).toBe('*')
+    const problem = JSON.parse(text) as Record<string, unknown>
+    expect(problem).toMatchObject({ type: 'about:blank', title: 'Internal Server Error', status: 500 })
+    expect(problem.detail).toContain(headers['x-request-id'])
+  })
+
   it('an answer meant for one request is passed on and not kept', async () => {
     site.upstream.render = (_req, res) => void res.writeHead(429, { 'retry-after': '5' }).end()
     const { status, headers } = await site.request('/en')

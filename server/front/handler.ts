@@ -183,7 +183,12 @@ function fail({ tools, req, res, requestId }: Context, error: unknown): void {
     return
   }
   for (const name of res.getHeaderNames()) res.removeHeader(name)
-  const locale = localeOf(req.url ?? '/', site) ?? chooseLocale(req.headers, site.locales, site.defaultLocale)
   // No answer at all, as when the database hangs, is a matter of waiting; an answer of 5xx is our fault.
-  failed.send(res, locale, error instanceof RenderFailed && error.status !== 503 ? 500 : 503, requestId)
+  const status = error instanceof RenderFailed && error.status !== 503 ? 500 : 503
+  if (req.url?.startsWith('/api/')) {
+    failed.sendProblem(res, status, requestId)
+    return
+  }
+  const locale = localeOf(req.url ?? '/', site) ?? chooseLocale(req.headers, site.locales, site.defaultLocale)
+  failed.send(res, locale, status, requestId)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useState } from 'react'
+import { useUnsavedGuard } from './unsaved-guard'
 
 type Values = Record<string, string[]>
 
@@ -58,6 +59,7 @@ export function useKeptDraft(
   revision: number | undefined,
   isSaved: boolean,
 ): { kept: KeptDraft | null; forget(): void } {
+  useUnsavedGuard(form, false)
   const [kept, setKept] = useState<KeptDraft | null>(null)
   const forget = useCallback(() => {
     sessionStorage.removeItem(keyOfPage())
@@ -72,37 +74,12 @@ export function useKeptDraft(
   useEffect(() => {
     const element = form.current
     if (!element) return
-    let isDirty = false
     const keep = () => {
-      isDirty = true
       const draft: KeptDraft = { values: valuesOf(element), revision: revision ?? null }
       sessionStorage.setItem(keyOfPage(), JSON.stringify(draft))
     }
-    const send = () => {
-      isDirty = false
-    }
-    const ask = (event: BeforeUnloadEvent) => {
-      if (isDirty) event.preventDefault()
-    }
-    // Links of the frame change the page without leaving the document, which the browser does not ask about.
-    const leave = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
-      if (!isDirty || !(link instanceof HTMLAnchorElement) || link.target || event.ctrlKey || event.metaKey) return
-      if (link.pathname === location.pathname) return
-      event.preventDefault()
-      event.stopPropagation()
-      location.assign(link.href)
-    }
     element.addEventListener('input', keep)
-    element.addEventListener('submit', send)
-    addEventListener('beforeunload', ask)
-    document.addEventListener('click', leave, true)
-    return () => {
-      element.removeEventListener('input', keep)
-      element.removeEventListener('submit', send)
-      removeEventListener('beforeunload', ask)
-      document.removeEventListener('click', leave, true)
-    }
+    return () => element.removeEventListener('input', keep)
   }, [form, revision])
   return { kept, forget }
 }

@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react'
 import type { ActionState } from '@/server/action'
 import { StaffField, type StaffFieldProps } from './staff-field'
+import { useUnsavedGuard } from './unsaved-guard'
 
 type Props = {
   action: (state: ActionState, form: FormData) => Promise<ActionState>
@@ -60,6 +61,8 @@ export function StaffForm(props: Props) {
   const { fields = [], errors } = props
   const [state, action, busy] = useActionState<ActionState, FormData>(props.action, { status: 'idle' })
   const outcome = useRef<HTMLDivElement>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useUnsavedGuard(form, 'values' in state)
   const values = 'values' in state ? state.values : undefined
   const inFields = fields.map((field) => field.name)
   const named = state.status === 'refused' ? asList(state.detail.fields).filter((name) => inFields.includes(name)) : []
@@ -83,7 +86,7 @@ export function StaffForm(props: Props) {
     return <Done detail={state.detail} done={props.done} next={props.next} />
   }
   return (
-    <form action={action} className={props.isSmall ? 'row wrapx' : 'grid gap-4'}>
+    <form action={action} ref={form} className={props.isSmall ? 'row wrapx' : 'grid gap-4'}>
       <div ref={outcome} tabIndex={-1} className="empty:hidden">
         {refusal && (
           <p className="note sos-n" role="alert">

@@ -1,21 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
+import { References } from '@/components/ui/references'
 import { Chinese, TextRun } from '@/components/ui/text-run'
 import type { ItemView, OfficeView } from '../guide-view'
-
-/** Numbers of the sources behind a statement, as links into the list at the end of the page. */
-export function References({ numbers }: { numbers: readonly number[] }) {
-  if (numbers.length === 0) return null
-  return (
-    <span className="refs">
-      {numbers.map((number) => (
-        <a key={number} href={`#source-${number}`} className="me-1 inline-block min-w-6 py-1">
-          [{number}]
-        </a>
-      ))}
-    </span>
-  )
-}
 
 /** What a reader should know of how sure a statement is: its sources, and whether to confirm it. */
 export function Certainty({ view }: { view: ItemView }) {

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect, useId, useRef, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { Destination, DestinationGroup } from '../places'
@@ -51,7 +50,6 @@ function useShortcut(open: () => void) {
 
 /** Goes to an entry, a guide, a rule, a screen or an action by name, from anywhere and by the keyboard alone. */
 export function JumpBox({ locale, words, groups }: Props) {
-  const router = useRouter()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [isOpen, setOpen] = useState(false)
@@ -70,7 +68,8 @@ export function JumpBox({ locale, words, groups }: Props) {
   const go = (destination: Destination | undefined) => {
     if (!destination) return
     dialog.current?.close()
-    router.push(destination.href)
+    // Leaves the document, so that the browser asks about what is unsaved.
+    location.assign(destination.href)
   }
   const move = (to: number) => {
     const next = (to + destinations.length) % destinations.length

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
+import { References } from '@/components/ui/references'
 import { ReportedLine, TrustLine } from '@/features/freshness/components/gauge'
 import { reportQuery } from '@/features/reports/subject'
 import type { Day } from '@/lib/shanghai-day'
@@ -9,20 +10,9 @@ import type { ListingPageView } from '../listing-view'
 import { FactValue } from './fact-value'
 import { LevelBar } from './level-bar'
 
-/** Numbers of the sources that support a fact, as links into the list of sources. */
-function References({ view, fact }: { view: ListingPageView; fact: string }) {
-  const numbers = view.sources.flatMap((source, index) => (source.fields.includes(fact) ? [index + 1] : []))
-  if (numbers.length === 0) return null
-  return (
-    <span className="refs">
-      {numbers.map((number) => (
-        <a key={number} href={`#source-${number}`} className="me-1 inline-block min-w-6 py-1">
-          [{number}]
-        </a>
-      ))}
-    </span>
-  )
-}
+/** Places in the list of sources of those that speak of a fact. */
+const sourcesOf = ({ sources }: ListingPageView, fact: string) =>
+  sources.flatMap(({ fields }, index) => (fields.includes(fact) ? [index + 1] : []))
 
 /** Leads to the form that says this fact is wrong. */
 function Flag({ page, fact, label }: { page: string; fact: FactKey; label: string }) {
@@ -66,7 +56,7 @@ export function FactTable(props: { category: Category; view: ListingPageView; re
             <dd className="t">
               <ReportedLine since={reported.get(fact.key)} />
               <TrustLine state={fact.state} />
-              <References view={view} fact={fact.key} />
+              <References numbers={sourcesOf(view, fact.key)} />
             </dd>
             <Flag page={page} fact={fact.key} label={t(factLabelKey(category, fact.key))} />
           </div>

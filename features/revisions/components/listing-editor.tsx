@@ -6,6 +6,7 @@ import type { ActionState } from '@/server/action'
 import type { FormField, FormSection, Option } from '../form-field'
 import type { PictureField } from '../picture-field'
 import { FormControl } from './form-control'
+import { KeptNotice } from './kept-notice'
 import { type EditorWords, Outcome } from './outcome'
 import { PicturePicker } from './picture-picker'
 
@@ -82,17 +83,7 @@ export function ListingEditor(props: Props) {
         />
       </div>
       {kept && !broughtBack && state.status === 'idle' && (
-        <div className="note warn block" role="status">
-          <p>{words.kept}</p>
-          <p className="row">
-            <button type="button" className="btn s" onClick={() => bringBack({ draft: kept, over: props.revision })}>
-              {words.keptBack}
-            </button>
-            <button type="button" className="btn s quiet" onClick={forget}>
-              {words.keptForget}
-            </button>
-          </p>
-        </div>
+        <KeptNotice words={words} bringBack={() => bringBack({ draft: kept, over: props.revision })} forget={forget} />
       )}
       {Object.entries(props.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef, useState } from 'react'
 import { type KeptDraft, useKeptDraft } from '@/features/accounts/components/kept-draft'
+import { KeptNotice } from '@/features/revisions/components/kept-notice'
 import { type EditorWords, Outcome } from '@/features/revisions/components/outcome'
 import type { ActionState } from '@/server/action'
 import { type RowText, type RowWords, TranslationRow } from './translation-row'
@@ -70,17 +71,7 @@ export function TranslationForm(props: Props) {
         />
       </div>
       {kept && !brought && state.status === 'idle' && (
-        <div className="note warn block" role="status">
-          <p>{words.kept}</p>
-          <p className="row">
-            <button type="button" className="btn s" onClick={() => bringBack(kept)}>
-              {words.keptBack}
-            </button>
-            <button type="button" className="btn s quiet" onClick={forget}>
-              {words.keptForget}
-            </button>
-          </p>
-        </div>
+        <KeptNotice words={words} bringBack={() => bringBack(kept)} forget={forget} />
       )}
       {Object.entries(props.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,0 +1,95 @@
+import { type BorderCase, base, through } from './border-case'
+
+/** Passing through. */
+export const transit: readonly BorderCase[] = [
+  {
+    name: 'American, 240 hours',
+    finding: 'B39',
+    query: through(base('US', 'tourism', '2026-12-07', '2026-12-17'), 'JP', 'KR'),
+    best: 'TRANSIT240',
+    leaveBy: '2026-12-17',
+  },
+  {
+    name: 'American, a day over 240 hours',
+    finding: 'B39',
+    query: through(base('US', 'tourism', '2026-12-07', '2026-12-18'), 'JP', 'KR'),
+    best: 'L',
+    never: ['TRANSIT240'],
+  },
+  {
+    name: 'Czech with three months on the passport to the day',
+    finding: 'B38',
+    query: through(base('CZ', 'business', '2026-11-30', '2026-12-05', '2027-02-28'), 'DE', 'JP'),
+    best: 'TRANSIT240',
+  },
+  {
+    name: 'Czech with a day less',
+    finding: 'B38',
+    query: through(base('CZ', 'business', '2026-11-30', '2026-12-05', '2027-02-27'), 'DE', 'JP'),
+    best: 'M',
+    never: ['TRANSIT240'],
+  },
+  {
+    name: 'Vietnamese, the day before the list',
+    finding: 'B30',
+    on: '2026-08-18',
+    query: through(base('VN', 'tourism', '2026-08-19', '2026-08-22'), 'VN', 'KR'),
+    best: 'L',
+    never: ['TRANSIT240'],
+  },
+  {
+    name: 'Vietnamese, first day of the list',
+    finding: 'B30',
+    on: '2026-08-18',
+    query: through(base('VN', 'tourism', '2026-08-20', '2026-08-22'), 'VN', 'KR'),
+    best: 'TRANSIT240',
+  },
+  {
+    name: 'Indonesian, 12 June 2025',
+    finding: 'B30',
+    on: '2025-06-11',
+    query: through(base('ID', 'visit', '2025-06-12', '2025-06-20'), 'ID', 'JP'),
+    best: 'TRANSIT240',
+  },
+  {
+    name: 'Ukrainian from Warsaw on to Hong Kong',
+    finding: 'B37',
+    query: through(base('UA', 'tourism', '2026-12-07', '2026-12-12'), 'PL', 'HK'),
+    best: 'TRANSIT240',
+    reasons: ['route-own-region'],
+  },
+  {
+    name: 'American without a confirmed ticket',
+    finding: 'B36',
+    query: through(base('US', 'tourism', '2026-12-07', '2026-12-12'), 'JP', 'KR', { ticket: 'no' }),
+    best: 'L',
+    never: ['TRANSIT240'],
+  },
+  {
+    name: 'American who wants to see Tibet',
+    finding: 'B34',
+    query: through(base('US', 'tourism', '2026-12-07', '2026-12-12'), 'JP', 'KR', { area: 'CN-XZ' }),
+    best: 'L',
+    never: ['TRANSIT240'],
+  },
+  {
+    name: 'Lithuanian who comes to study for a week',
+    finding: 'B40',
+    query: through(base('LT', 'study', '2026-12-07', '2026-12-14'), 'LT', 'JP', { stay: 'short' }),
+    best: 'X2',
+    never: ['TRANSIT240'],
+  },
+  {
+    name: 'Indian who changes planes and goes back where he came from',
+    finding: 'B43',
+    query: through(base('IN', 'transit', '2026-12-05', '2026-12-06'), 'KR', 'KR', { area: 'in-port' }),
+    best: 'TRANSIT24',
+  },
+  {
+    name: 'Indian who stays in the port for two days',
+    finding: 'B43',
+    query: through(base('IN', 'transit', '2026-12-05', '2026-12-07'), 'KR', 'JP', { area: 'in-port' }),
+    best: 'G',
+    never: ['TRANSIT24', 'TRANSIT240'],
+  },
+]
