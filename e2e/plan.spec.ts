@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import ICAL from 'ical.js'
 import type { Locale } from '@/i18n/locales'
 import { expect, test } from './test'
 import { words } from './words'
@@ -57,6 +58,10 @@ test.describe('Somebody who answers the questions of the plan', () => {
       expect(unfolded).toContain(`X-WR-CALNAME:${words(locale)('plan.title')}`)
       expect(unfolded.filter((line) => line === 'BEGIN:VALARM').length).toBeGreaterThan(3)
       const days = Object.values(await daysOf(page)).filter((day) => day !== null)
+      const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent')
+      const starts = events.map((event) => new ICAL.Event(event).startDate.toString())
+      expect(starts.sort()).toEqual([...days].sort())
+      expect(new Set(events.map((event) => event.getFirstPropertyValue('uid'))).size).toBe(events.length)
       expect(unfolded.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(days.length)
     }
   })

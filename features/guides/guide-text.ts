@@ -1,4 +1,5 @@
 import { type PhoneLine, phoneLines } from './block'
+import { hasNumberWord } from './number-words'
 
 /**
  * A piece of a guide text. Numbers are never typed: a text names the dated value (`{stay.registration-deadline}`), the phone line
@@ -46,15 +47,9 @@ export function valueKeysOf(text: string): string[] {
   return readPieces(text).flatMap((piece) => (piece.kind === 'value' ? [piece.key] : []))
 }
 
-/** Chinese and Japanese numerals before a unit of time or money: 三十天, 二千元, 十五日. */
-const writtenNumber =
-  /[一二三四五六七八九十百千万两]+\s*(?:个?(?:小时|工作日|月|星期|周)|天|日|年|元|岁|時間|か月|ヶ月|円|歳)/u
-/** 一年 "a year" and the like say no number a rule could change. */
-const harmless = /(?:每|同|这|那|某)?一(?:天|日|年|周|个月|个星期)|第[一二三四五六七八九十]+(?:天|日|年)/gu
-
 /**
  * What makes a text unfit to be stored.
- * - `number`: a number is typed in it, in digits of any script or in Chinese numerals before a unit
+ * - `number`: a number is typed in it, in digits of any script or in words before a unit, in any of the languages
  * - `placeholder`: braces that name nothing
  * @returns null when nothing does
  */
@@ -63,7 +58,7 @@ export function problemOf(text: string): 'number' | 'placeholder' | null {
     .map((piece) => (piece.kind === 'words' ? piece.text : ' '))
     .join('')
   if (/[{}]/.test(words)) return 'placeholder'
-  if (/\p{Nd}/u.test(words) || writtenNumber.test(words.replace(harmless, ' '))) return 'number'
+  if (/\p{N}/u.test(words) || hasNumberWord(words)) return 'number'
   return null
 }
 
