@@ -3,7 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Locale, locales } from '@/i18n/locales'
 import { startPortal, temporaryDirectory } from './portal'
-import { admin, expect, readText, signIn, staffWords } from './staff'
+import { seededDirectory } from './seeded-data'
+import { expect, readText, signIn, staffWords } from './staff'
 import { control, createDraft, saveAndPublish } from './staff-editor'
 import { test } from './test'
 import { messagesOf, words } from './words'
@@ -70,8 +71,7 @@ test('A fifth category is one file and its words, and gets everything the others
   const directory = copyWithBanks()
   const portal = await startPortal({
     directory,
-    dataDir: path.join(directory, '.data'),
-    env: { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password },
+    dataDir: seededDirectory('fifth-category-data'),
     milliseconds: 200_000,
   })
   const context = await browser.newContext({ baseURL: portal.address })

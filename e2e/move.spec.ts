@@ -4,13 +4,13 @@ import type { Page } from '@playwright/test'
 import { startPostgres } from '../scripts/postgres-server'
 import { ask } from './http'
 import { type Portal, startPortal, temporaryDirectory } from './portal'
-import { admin, expect, signIn, staffWords } from './staff'
+import { seededDirectory } from './seeded-data'
+import { expect, signIn, staffWords } from './staff'
 import { control, createPublished, openEditor, saveAndPublish } from './staff-editor'
 import { addPicture } from './staff-pictures'
 import { test } from './test'
 
 const t = staffWords('en')
-const account = { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }
 
 /** Runs `npm run move` as an operator does, all settings in the environment. */
 function move(where: Record<string, string>, ...words: string[]): string {
@@ -51,9 +51,9 @@ test('Everything moves from the embedded database to a server and back with one 
   test.setTimeout(300_000)
   const server = startPostgres(temporaryDirectory('postgres'))
   test.skip(server === null, 'there are no PostgreSQL programs here')
-  const dataDir = temporaryDirectory('moved')
+  const dataDir = seededDirectory('moved')
   const where = { DATA_DIR: dataDir, DATABASE_URL: server?.url ?? '' }
-  let running = await startPortal({ dataDir, env: account })
+  let running = await startPortal({ dataDir })
   // Their session moves along: whoever was signed in still is.
   const state = path.join(dataDir, 'browser.json')
   const openPage = async (storageState?: string) =>

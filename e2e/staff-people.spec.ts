@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
-import { startPortal, temporaryDirectory } from './portal'
+import { startPortal } from './portal'
+import { admin, seededDirectory } from './seeded-data'
 import { expect, signIn, staffWords, test, trySignIn, whenReady } from './staff'
 import { catchAction } from './staff-action'
 import { control, textLabel } from './staff-editor'
@@ -140,17 +141,16 @@ test('A member of staff sees where they are signed in, ends a session there, and
   await member.context.close()
 })
 
-asVisitor('A new administrator is led to set up a second factor where others reach the portal', async ({ browser }) => {
+asVisitor('An administrator is led to set up a second factor where others reach the portal', async ({ browser }) => {
   asVisitor.setTimeout(120_000)
-  const who = { email: 'first@example.org', password: 'a long phrase of one’s own' }
   const portal = await startPortal({
-    dataDir: temporaryDirectory('second-factor'),
-    env: { REQUIRE_SECOND_FACTOR: 'true', ADMIN_EMAIL: who.email, ADMIN_PASSWORD: who.password },
+    dataDir: seededDirectory('second-factor'),
+    env: { REQUIRE_SECOND_FACTOR: 'true' },
   })
   const context = await browser.newContext({ baseURL: portal.address })
   const page = await context.newPage()
   try {
-    await trySignIn(page, who)
+    await trySignIn(page, admin)
     await page.waitForURL('**/en/admin/second-factor')
     await expect(page.getByText(t('account.mustSetUp'))).toBeVisible()
     for (const path of ['', '/people', '/listings', '/account']) {
@@ -175,7 +175,7 @@ asVisitor('A new administrator is led to set up a second factor where others rea
 
     await page.getByRole('button', { name: t('staff.signOut') }).click()
     await page.waitForURL('**/en/admin/sign-in')
-    await trySignIn(page, who)
+    await trySignIn(page, admin)
     await expect(page.getByLabel(t('signIn.code'))).toBeFocused()
     await page.getByLabel(t('signIn.code')).fill('000000')
     await page.getByRole('button', { name: t('signIn.submit') }).click()
