@@ -2,21 +2,25 @@ import { useLocale } from 'next-intl'
 import { type Day, daysBetween, shanghaiDay } from '@/lib/shanghai-day'
 import { defaultLocale, isLocale, type Locale, languageOf } from './locales'
 
+const month = { year: 'numeric', month: 'short' } as const
+const day = { ...month, day: 'numeric' } as const
+const styles = {
+  month,
+  day,
+  minute: { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  weekday: { weekday: 'short' },
+  weekdayAndDay: { weekday: 'short', day: 'numeric', month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-function formatterOf(tag: string, precision: 'month' | 'day' | 'minute'): Intl.DateTimeFormat {
-  const key = `${tag} ${precision}`
+/** Formatters are kept: making one takes longer than writing a hundred dates. */
+function formatterOf(tag: string, style: keyof typeof styles): Intl.DateTimeFormat {
+  const key = `${tag} ${style}`
   let formatter = formatters.get(key)
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(tag, {
-      timeZone: 'Asia/Shanghai',
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      year: 'numeric',
-      month: 'short',
-      ...(precision === 'month' ? {} : { day: 'numeric' }),
-      ...(precision === 'minute' ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : {}),
-    })
+    const always = { timeZone: 'Asia/Shanghai', calendar: 'gregory', numberingSystem: 'latn' }
+    formatter = new Intl.DateTimeFormat(tag, { ...always, ...styles[style] })
     formatters.set(key, formatter)
   }
   return formatter
@@ -38,15 +42,14 @@ export function useFormatDay(): (date: string) => string {
 
 /** Writes an instant as day and time in Jinan, in the reader's language. */
 export function useFormatInstant(): (instant: Date) => string {
-  const locale = useLocale()
-  const tag = isLocale(locale) ? languageOf(locale).dates : locale
+  const tag = useDatesTag()
   return (instant) => formatterOf(tag, 'minute').format(instant)
 }
 
 /** Writes a day of the coming week, `Wed, 25 Nov`, in the reader's language. */
 export function useFormatWeekday(): (day: Day) => string {
-  const format = useWeekdayFormat({ weekday: 'short', day: 'numeric', month: 'short' })
-  return (day) => format.format(new Date(`${day}T12:00:00+08:00`))
+  const tag = useDatesTag()
+  return (day) => formatterOf(tag, 'weekdayAndDay').format(new Date(`${day}T12:00:00+08:00`))
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -58,18 +61,16 @@ const clock = new Intl.DateTimeFormat('en-GB', {
  * day, and the date when it is more than a week ahead.
  */
 export function useFormatSoon(): (instant: Date, now: Date) => string {
-  const near = useWeekdayFormat({ weekday: 'short' })
-  const far = useWeekdayFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+  const tag = useDatesTag()
   return (instant, now) => {
     const days = daysBetween(shanghaiDay(now), shanghaiDay(instant))
     if (days === 0) return clock.format(instant)
-    return `${(days > 6 ? far : near).format(instant)} ${clock.format(instant)}`
+    return `${formatterOf(tag, days > 6 ? 'weekdayAndDay' : 'weekday').format(instant)} ${clock.format(instant)}`
   }
 }
 
-function useWeekdayFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** The language tag whose order of day and month is used. */
+function useDatesTag(): string {
   const locale = useLocale()
-  const tag = isLocale(locale) ? languageOf(locale).dates : locale
-  const always = { timeZone: 'Asia/Shanghai', calendar: 'gregory', numberingSystem: 'latn' }
-  return new Intl.DateTimeFormat(tag, { ...always, ...options })
+  return isLocale(locale) ? languageOf(locale).dates : locale
 }

@@ -2,7 +2,7 @@
  * `npm run bench`: measures the portal against its targets, as docs/performance.md explains.
  *   npm run bench                        all rows
  *   npm run bench -- --only save,pages   some parts: build start clone pages lighthouse save directory cached memory
- *                                        freshness large
+ *                                        freshness staff large
  *   npm run bench -- --json FILE         writes the rows to a file as well
  * BENCH_CLONE=1 adds a fresh clone with its packages, BENCH_LARGE=1 adds 100,000 listings (some ten minutes).
  */
@@ -17,6 +17,7 @@ import { weightRows } from './bench/page-weight'
 import { residentMebibytes, type Server, startPortal } from './bench/processes'
 import { notMeasured, print, type Row, row, writeJson } from './bench/report'
 import { saveRow } from './bench/save'
+import { staffRows } from './bench/staff-screens'
 import { buildRow, cloneRow, secondStart } from './bench/starts'
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
@@ -64,12 +65,13 @@ async function underLoad(portal: Server): Promise<ColdTimes | undefined> {
 }
 
 async function withManyListings(): Promise<void> {
-  if (!['save', 'directory', 'cached', 'memory', 'freshness', 'large'].some(wants)) return
+  if (!['save', 'directory', 'cached', 'memory', 'freshness', 'staff', 'large'].some(wants)) return
   const dataDir = await makeData(listings)
   if (wants('save')) add(await saveRow(dataDir))
   const { portal } = await startPortal(settingsFor(dataDir))
   const small = await underLoad(portal)
   if (wants('freshness')) add(...(await freshnessRows(portal)))
+  if (wants('staff')) add(...(await staffRows(portal)))
   await portal.stop()
   if (!wants('large')) return
   if (!process.env.BENCH_LARGE || !small) {

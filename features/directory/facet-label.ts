@@ -3,6 +3,13 @@ import { openParameter, unknownValue } from './facets'
 
 type Translate = (key: string) => string
 
+const namesByLocale = new Map<string, Intl.DisplayNames>()
+function languageNames(locale: string): Intl.DisplayNames {
+  const names = namesByLocale.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' })
+  namesByLocale.set(locale, names)
+  return names
+}
+
 /** Name of a group of filters. */
 export function groupLabel(t: Translate, category: Category, parameter: string): string {
   if (parameter === openParameter) return t('facts.hours')
@@ -26,7 +33,7 @@ export function valueLabel(
   if (value === unknownValue) return t('directory.unknown')
   if (parameter === 'district') return t(`districts.${value}`)
   if (parameter === 'area') return areaNames.get(value) ?? value
-  if (parameter === 'lang') return new Intl.DisplayNames(locale, { type: 'language' }).of(value) ?? value
+  if (parameter === 'lang') return languageNames(locale).of(value) ?? value
   if (parameter === openParameter) return t('hours.openNow')
   if (parameter === 'phone') return t('directory.phoneKnown')
   if (parameter === 'address') return t('directory.addressKnown')

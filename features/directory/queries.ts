@@ -10,6 +10,7 @@ import type { Locale } from '@/i18n/locales'
 import type { Coordinates } from '@/lib/coordinates'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
+import { contentVersion } from '@/server/keep-until-change'
 import {
   createDirectoryIndex,
   type DirectoryIndex,
@@ -54,12 +55,6 @@ async function readRows(ids: string[] | null): Promise<LoadedRow[]> {
     FROM "Listing" l WHERE l.status = 'PUBLISHED' ${only}`
 }
 
-async function contentVersion(): Promise<bigint> {
-  const newest = await (await db()).$queryRaw<{ version: bigint | null }[]>`
-    SELECT max(version) AS version FROM "ContentChange"`
-  return newest[0]?.version ?? 0n
-}
-
 function place(loaded: Loaded, rows: readonly LoadedRow[]): void {
   for (const row of rows) {
     const category = getCategory(row.category)
@@ -95,7 +90,8 @@ async function loadAll(): Promise<Loaded> {
 
 async function catchUp(loaded: Loaded): Promise<Loaded> {
   const version = await contentVersion()
-  if (version === loaded.version) return loaded
+  // Who read the number before somebody else caught up has nothing to add.
+  if (version <= loaded.version) return loaded
   const changes = await (await db()).contentChange.findMany({
     where: { version: { gt: loaded.version } },
     select: { listingId: true },

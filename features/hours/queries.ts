@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/server/db'
+import { keepUntilChange } from '@/server/keep-until-change'
 import { type Holidays, holidaysOf, shippedYears } from './holidays'
 import { type HolidayYear, holidayYearSchema } from './schema'
 
@@ -19,8 +20,7 @@ export async function listHolidayYears(): Promise<KnownYear[]> {
 
 let known: { key: string; holidays: Holidays } | null = null
 
-/** The holidays as known now; the same object as long as no other notice is loaded. */
-export async function getHolidays(): Promise<Holidays> {
+async function readHolidays(): Promise<Holidays> {
   const loaded = await (await db()).holidayYear.findMany({ select: { year: true, loadedAt: true } })
   const key = loaded.map(({ year, loadedAt }) => `${year} ${loadedAt.getTime()}`).join()
   if (known?.key !== key) {
@@ -28,3 +28,6 @@ export async function getHolidays(): Promise<Holidays> {
   }
   return known.holidays
 }
+
+/** The holidays as known now; the same object as long as no other notice is loaded. */
+export const getHolidays = keepUntilChange('holidays', readHolidays)

@@ -56,10 +56,13 @@ function placesFor(actor: Actor, words: Words): Named[] {
  */
 export function isNamed(typed: string, names: readonly string[]): boolean {
   const text = names.map(fold).join(' ')
-  const { ends, initials } = pinyinFormsOf(names.join(' '))
-  return fold(typed)
+  const missing = fold(typed)
     .split(/\s+/)
-    .every((word) => text.includes(word) || [...ends, ...initials].some((form) => form.startsWith(word)))
+    .filter((word) => !text.includes(word))
+  if (missing.length === 0) return true
+  if (!missing.every((word) => /^[a-z]+$/.test(word))) return false
+  const { ends, initials } = pinyinFormsOf(names.join(' '))
+  return missing.every((word) => [...ends, ...initials].some((form) => form.startsWith(word)))
 }
 
 /** The screens and actions of this person whose name is meant in either language; all of them where nothing is typed. */

@@ -1,22 +1,23 @@
 import 'server-only'
 import { z } from 'zod'
+import type { VerificationRecord } from '@/features/freshness/fact-state'
 import { getHolidays } from '@/features/hours/queries'
 import { listPictures } from '@/features/media/queries'
 import { pictureHashSchema } from '@/features/media/schema'
 import type { SearchEntry } from '@/features/search/document'
-import type { Prisma } from '@/generated/prisma/client'
-import type { Locale } from '@/i18n/locales'
+import type { Listing as ListingModel, Prisma } from '@/generated/prisma/client'
+import { fallbackChain, type Locale } from '@/i18n/locales'
 import type { Coordinates } from '@/lib/coordinates'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
 import type { Category } from './category'
-import { type Level, levelOf, listFacts } from './facts'
+import { type FactSource, type Level, levelOf, listFacts } from './facts'
 import { listingColumns, listingTextRows } from './listing-row'
 import { type ListingPageView, listingPageView } from './listing-view'
 import { getCategory } from './registry'
 import { type Hours, type ListingContent, listingContentSchema, textFields } from './schema'
 import { type FindableListing, toSearchEntry } from './search-entry'
-import { type TextView, textView } from './text-view'
+import { type TextRow, type TextView, textView } from './text-view'
 
 export type ListingPage = { kind: 'listing'; view: ListingPageView } | { kind: 'moved'; slug: string; category: string }
 
@@ -198,39 +199,30 @@ export type ListingCardView = {
   hoursConfirmed: boolean
 }
 
+type CardRow = FactSource &
+  Pick<ListingModel, 'id' | 'category' | 'slug' | 'district' | 'latitude' | 'longitude' | 'pointPrecision'> & {
+    texts: TextRow[]
+    checks: (Omit<VerificationRecord, 'at'> & { at: string })[]
+  }
+
 /** The cards of some listings, in no order. Listings that are not published are left out. */
 export async function listListingCards(ids: readonly string[], locale: Locale, today: Day): Promise<ListingCardView[]> {
-  const rows = await (await db()).listing.findMany({
-    where: { id: { in: [...ids] }, status: 'PUBLISHED' },
-    select: {
-      id: true,
-      category: true,
-      slug: true,
-      district: true,
-      address: true,
-      phones: true,
-      website: true,
-      email: true,
-      wechat: true,
-      hours: true,
-      languages: true,
-      attributes: true,
-      latitude: true,
-      longitude: true,
-      pointPrecision: true,
-      texts: {
-        where: { locale: { in: [locale, 'en', 'zh'] } },
-        select: { locale: true, name: true, summary: true, address: true, provenance: true },
-      },
-      verifications: { select: { field: true, valueHash: true, at: true, method: true } },
-    },
-  })
+  // All in one: asking takes longer than finding.
+  const rows = await (await db()).$queryRaw<CardRow[]>`
+    SELECT l.id, l.category, l.slug, l.district, l.address, l.phones, l.website, l.email, l.wechat, l.hours,
+      l.languages, l.attributes, l.latitude, l.longitude, l."pointPrecision",
+      (SELECT coalesce(json_agg(json_build_object('locale', t.locale, 'name', t.name, 'summary', t.summary,
+        'address', t.address, 'provenance', t.provenance)), '[]')
+        FROM "ListingText" t WHERE t."listingId" = l.id AND t.locale = ANY(${fallbackChain(locale)})) AS texts,
+      (SELECT coalesce(json_agg(json_build_object('field', v.field, 'valueHash', v."valueHash", 'at', v.at,
+        'method', v.method)), '[]') FROM "Verification" v WHERE v."listingId" = l.id) AS checks
+    FROM "Listing" l WHERE l.id = ANY(${[...ids]}::uuid[]) AND l.status = 'PUBLISHED'`
   return rows.flatMap((row) => {
     const category = getCategory(row.category)
     const name = textView(row.texts, 'name', locale)
     if (!category || !name) return []
-    const listing = row as typeof row & Pick<ListingContent, 'phones' | 'hours' | 'attributes'>
-    const facts = listFacts(category, listing, row.verifications, today)
+    const checks = row.checks.map((check) => ({ ...check, at: new Date(check.at) }))
+    const facts = listFacts(category, row, checks, today)
     return {
       id: row.id,
       category: row.category,
@@ -241,14 +233,14 @@ export async function listListingCards(ids: readonly string[], locale: Locale, t
       district: row.district,
       address: locale === 'zh' ? null : textView(row.texts, 'address', locale),
       addressZh: row.address,
-      phone: listing.phones[0]?.number ?? null,
-      attributes: listing.attributes,
+      phone: row.phones[0]?.number ?? null,
+      attributes: row.attributes,
       level: levelOf(facts),
       point:
         row.pointPrecision === 'exact' && row.latitude !== null && row.longitude !== null
           ? { lat: row.latitude, lng: row.longitude }
           : null,
-      hours: listing.hours,
+      hours: row.hours,
       hoursConfirmed: facts.some(({ key, state }) => key === 'hours' && state.kind === 'confirmed'),
     }
   })

@@ -1,7 +1,8 @@
 import 'server-only'
 import { db } from '@/server/db'
+import { keepUntilChange } from '@/server/keep-until-change'
 import { staffView } from '@/server/staff-view'
-import { standsOnDay } from './notice-state'
+import { noticeState, standsOnDay } from './notice-state'
 import type { PageKind } from './page-kind'
 import { type NoticeContent, noticeTextsSchema } from './schema'
 
@@ -21,17 +22,25 @@ const noticeOf = (row: Row): Notice => ({
   texts: noticeTextsSchema.parse(row.texts),
 })
 
+/** @param over when a notice must not have ended yet, null for all that were not withdrawn */
+async function readNotices(over: Date | null): Promise<Notice[]> {
+  const rows = await (await db()).notice.findMany({
+    where: { withdrawnAt: null, ...(over && { OR: [{ endsAt: null }, { endsAt: { gt: over } }] }) },
+    orderBy: { startsAt: 'desc' },
+    select: selected,
+  })
+  return rows.map(noticeOf)
+}
+
+const unendedNotices = keepUntilChange('notices', () => readNotices(new Date()))
+
 /** Notices that stand now, or on the day staff look at: the most urgent first. */
 export async function standingNotices(): Promise<Notice[]> {
   const view = await staffView()
   const now = new Date()
-  const where = view ? {} : { startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] }
-  const rows = await (await db()).notice.findMany({
-    where: { withdrawnAt: null, ...where },
-    orderBy: { startsAt: 'desc' },
-    select: selected,
-  })
-  const notices = rows.map(noticeOf).filter((notice) => !view || standsOnDay(notice, view.day))
+  const notices = view
+    ? (await readNotices(null)).filter((notice) => standsOnDay(notice, view.day))
+    : (await unendedNotices()).filter((notice) => noticeState(notice, now) === 'now')
   const rank = { urgent: 0, warning: 1, info: 2 }
   return notices.sort((a, b) => rank[a.level] - rank[b.level])
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Day } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
+import { keepUntilChange } from '@/server/keep-until-change'
 import { staffView } from '@/server/staff-view'
 import { derivedValues } from './derived-values'
 import {
@@ -22,32 +23,21 @@ export type Policy = {
   facts: ReadonlyMap<string, PolicyFact>
 }
 
-type Loaded = Policy & { version: bigint }
-
-async function newestVersion(): Promise<bigint> {
-  const newest = await (await db()).contentChange.findFirst({ orderBy: { version: 'desc' }, select: { version: true } })
-  return newest?.version ?? 0n
-}
-
 const published = { status: 'PUBLISHED' } as const
 
-async function load(version: bigint): Promise<Loaded> {
+const publishedPolicy = keepUntilChange('policy', async (): Promise<Policy> => {
   const prisma = await db()
   const rules = await prisma.policyRule.findMany({ where: published, orderBy: [{ kind: 'asc' }, { place: 'asc' }] })
   const values = await prisma.datedValue.findMany({ where: published, orderBy: { key: 'asc' } })
   const sources = await prisma.policySource.findMany()
   const facts = await prisma.policyFact.findMany()
   return {
-    version,
     rules: rules.map((row) => ruleContentSchema.parse(row)),
     values: values.map((row) => valueContentSchema.parse(row)),
     sources: new Map(sources.map((row) => [row.key, policySourceSchema.parse(row)])),
     facts: new Map(facts.map((row) => [row.number, policyFactSchema.parse(row)])),
   }
-}
-
-// Pages and actions are separate bundles of one process: they meet in the global scope.
-const shared = globalThis as { livingInJinanPolicy?: { database: unknown; loaded: Promise<Loaded> } }
+})
 
 /** The newest content of everything that is in use or waits to be: what would hold if all of it were published. */
 async function loadDrafted({ sources, facts }: Policy): Promise<Policy> {
@@ -70,14 +60,7 @@ async function loadDrafted({ sources, facts }: Policy): Promise<Policy> {
  * as of `day`.
  */
 export async function readPublishedPolicy(day: Day): Promise<Policy> {
-  const database = await db()
-  const version = await newestVersion()
-  const kept = shared.livingInJinanPolicy
-  const current = kept?.database === database ? await kept.loaded.catch(() => null) : null
-  if (current?.version === version) return withDerived(current, day)
-  const loaded = load(version)
-  shared.livingInJinanPolicy = { database, loaded }
-  return withDerived(await loaded, day)
+  return withDerived(await publishedPolicy(), day)
 }
 
 /**

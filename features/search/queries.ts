@@ -94,15 +94,20 @@ async function correct(typed: string, query: ParsedQuery): Promise<SearchPlan | 
   return { query: { ...query, terms }, text, how: 'corrected', corrected: asCorrected(typed, terms), totals }
 }
 
+/** What was typed, nothing put right: as it is understood, each term alone, and all of it. */
+function asTyped(typed: string) {
+  const query = parseQuery(typed)
+  const asked = query.terms.map((term) => termQuery(term))
+  return { query, asked, text: queryText(query, asked) }
+}
+
 /**
  * Decides what is asked for: all of what was typed; if no record has that, all of it with slips put right; and if there
  * is none either and `partly` says so, some of it.
  */
 export async function planSearch(typed: string, options: { partly: boolean }): Promise<SearchPlan> {
-  const query = parseQuery(typed)
+  const { query, asked, text } = asTyped(typed)
   const nothing: SearchPlan = { query, text: '', how: 'nothing', corrected: null, totals: new Map() }
-  const asked = query.terms.map((term) => termQuery(term))
-  const text = queryText(query, asked)
   if (!text) return nothing
   const totals = await countHits(text)
   if (totals.size > 0) return { query, text, how: 'exact', corrected: null, totals }
@@ -115,7 +120,11 @@ export async function planSearch(typed: string, options: { partly: boolean }): P
 }
 
 /** The records that fit best, in the order visitors see them. */
-export async function listHits(plan: SearchPlan, locale: Locale, group: string | null = null): Promise<Ranked[]> {
+export async function listHits(
+  plan: Pick<SearchPlan, 'query' | 'text'>,
+  locale: Locale,
+  group: string | null = null,
+): Promise<Ranked[]> {
   if (!plan.text) return []
   const whole = wholeQuery(plan.query) ?? plan.text
   const candidates = await (await db()).$queryRaw<Candidate[]>`
@@ -134,18 +143,22 @@ export type GroupHits = {
   corrected: string | null
 }
 
+async function listInGroup(text: string, group: string): Promise<string[]> {
+  // As one text: the driver takes longer over thousands of rows than the database does to find them.
+  const [found] = await (await db()).$queryRaw<{ ids: string | null }[]>`
+    SELECT string_agg(id::text, ' ') AS ids FROM search_group(${text}::tsquery, ${group}::text, ${mostInGroup}::int)`
+  return found?.ids?.split(' ') ?? []
+}
+
 /** Everything of one group that has what was typed, slips put right. */
 export async function findInGroup(typed: string, locale: Locale, group: string): Promise<GroupHits> {
-  const plan = await planSearch(typed, { partly: false })
-  if (!plan.text) return { scores: new Map(), corrected: null }
-  const [[found], best] = await Promise.all([
-    // As one text: the driver takes longer over thousands of rows than the database does to find them.
-    (await db()).$queryRaw<{ ids: string | null }[]>`
-      SELECT string_agg(id::text, ' ') AS ids FROM search_group(${plan.text}::tsquery, ${group}::text, ${mostInGroup}::int)`,
-    listHits(plan, locale, group),
-  ])
-  const scores = new Map((found?.ids?.split(' ') ?? []).map((id) => [id, 0]))
-  for (const { id, score } of best) scores.set(id, score)
+  const exact = asTyped(typed)
+  // Mostly something of the group has it, and then nothing needs to be counted or put right.
+  let ids = exact.text ? await listInGroup(exact.text, group) : []
+  const plan = ids.length > 0 ? { ...exact, corrected: null } : await planSearch(typed, { partly: false })
+  if (ids.length === 0 && plan.text && plan.text !== exact.text) ids = await listInGroup(plan.text, group)
+  const scores = new Map(ids.map((id) => [id, 0]))
+  if (ids.length > 0) for (const { id, score } of await listHits(plan, locale, group)) scores.set(id, score)
   return { scores, corrected: plan.corrected }
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { defaultSiteFacts, type SiteFacts } from '@/lib/site-facts'
 import { db } from '@/server/db'
+import { keepUntilChange } from '@/server/keep-until-change'
 import { parseSiteFacts } from './schema'
 
 /** The settings and their version, which is 0 until they are saved for the first time. */
@@ -12,6 +13,4 @@ export async function readSettings(): Promise<{ facts: SiteFacts; revision: numb
 }
 
 /** What every public page says about the portal. */
-export async function siteFacts(): Promise<SiteFacts> {
-  return (await readSettings()).facts
-}
+export const siteFacts = keepUntilChange('settings', async (): Promise<SiteFacts> => (await readSettings()).facts)

@@ -2,10 +2,10 @@ import fs from 'node:fs'
 import type { Page } from '@playwright/test'
 import { type AffectedPage, affectedPages, type Subject, subjects } from './affected-pages'
 import { launchBrowser } from './browser'
-import { administrator } from './data'
 import { getPage, textOf } from './http-client'
 import type { Server } from './processes'
 import { median, quantile, type Row, row } from './report'
+import { signIn } from './staff-screens'
 
 const rounds = 6
 /** A page still wrong after this long is taken to stay wrong. */
@@ -24,14 +24,6 @@ type Round = {
   pages: number
   /** Kinds of the pages whose first answer was old, one for each page. */
   stale: string[]
-}
-
-async function signIn(page: Page, origin: string): Promise<void> {
-  const { csrfToken } = (await (await page.request.get(`${origin}/api/auth/csrf`)).json()) as { csrfToken: string }
-  await page.request.post(`${origin}/api/auth/callback/credentials`, {
-    form: { csrfToken, ...administrator, json: 'true' },
-    headers: { origin },
-  })
 }
 
 /** Presses "Save and publish" in the editor. Returns when the answer begins, which is after the commit. */
@@ -88,7 +80,7 @@ export async function freshnessRows(portal: Server): Promise<Row[]> {
   const page = await browser.newPage()
   const all: Round[] = []
   try {
-    await signIn(page, portal.origin)
+    await signIn(page.request, portal.origin)
     for (const subject of subjects(rounds)) all.push(await measureRound(page, portal.origin, subject))
   } finally {
     await browser.close()
