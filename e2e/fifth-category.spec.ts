@@ -3,8 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Locale, locales } from '@/i18n/locales'
 import { startPortal, temporaryDirectory } from './portal'
-import { seededDirectory } from './seeded-data'
-import { expect, readText, signIn, staffWords } from './staff'
+import { admin, expect, readText, signIn, staffWords } from './staff'
 import { control, createDraft, saveAndPublish } from './staff-editor'
 import { test } from './test'
 import { messagesOf, words } from './words'
@@ -71,7 +70,8 @@ test('A fifth category is one file and its words, and gets everything the others
   const directory = copyWithBanks()
   const portal = await startPortal({
     directory,
-    dataDir: seededDirectory('fifth-category-data'),
+    dataDir: path.join(directory, '.data'),
+    env: { ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password },
     milliseconds: 200_000,
   })
   const context = await browser.newContext({ baseURL: portal.address })

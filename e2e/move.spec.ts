@@ -42,7 +42,9 @@ async function readRooms(page: Page): Promise<(string | null)[]> {
   const texts: (string | null)[] = []
   for (const room of ['people', 'audit']) {
     await page.goto(`/en/admin/${room}`)
-    texts.push(await page.getByRole('main').textContent())
+    // When somebody was last seen goes on with the minutes.
+    const text = await page.getByRole('main').textContent()
+    texts.push(room === 'people' ? (text?.replace(/, \d\d:\d\d/g, '') ?? null) : text)
   }
   return texts
 }
