@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { addDays, type Day, shanghaiDay } from '@/lib/shanghai-day'
 import { ask } from './http'
 import { findOverflow } from './measure'
@@ -72,4 +73,16 @@ test('What cannot be read is named, and no address breaks the finder', async ({ 
   }
   const { headers } = await ask(baseURL, `/en${unilateral}`)
   expect(headers['cache-control']).toContain('no-store')
+})
+
+test('The calendar of an answer that must be checked again says so in every entry', async ({ baseURL }) => {
+  for (const locale of ['en', 'zh', 'ar'] as const) {
+    const { status, body } = await ask(baseURL, `/api/calendar/visa?${ended.split('?')[1]}&locale=${locale}`)
+    expect(status).toBe(200)
+    const events = new ICAL.Component(ICAL.parse(body.toString('utf8'))).getAllSubcomponents('vevent')
+    expect(events.length).toBeGreaterThan(1)
+    for (const event of events) {
+      expect(new ICAL.Event(event).description).toContain(words(locale)('finder.headlines.recheck'))
+    }
+  }
 })

@@ -55,6 +55,11 @@ export function rulesOn<K extends RuleKind>(rules: readonly RuleContent[], kind:
   return standingsOn(rules, kind, day).flatMap((standing) => (standing.state === 'in-force' ? [standing.row] : []))
 }
 
+/** The rules of a kind that hold on a day or have held, one for each place: what may be asked about, ended ones too. */
+export function begunOn<K extends RuleKind>(rules: readonly RuleContent[], kind: K, day: Day): RuleOf<K>[] {
+  return standingsOn(rules, kind, day).flatMap((standing) => (standing.state === 'future' ? [] : [standing.row]))
+}
+
 /** How every place a kind of rule knows stands on a day, expired and future ones included. */
 export function standingsOn<K extends RuleKind>(
   rules: readonly RuleContent[],

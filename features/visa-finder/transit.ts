@@ -1,5 +1,5 @@
 import { ruleOn } from '@/features/policy/dated'
-import type { RulePurpose } from '@/features/policy/schema'
+import type { RuleOf, RulePurpose } from '@/features/policy/schema'
 import { addMonths } from '@/lib/shanghai-day'
 import { type Option, option, type Reason } from './finding'
 import { amountOn, entryOf, type Journey, lastDay, ruleFor, stayOf } from './journey'
@@ -41,11 +41,20 @@ function passportReason(journey: Journey): Reason | null {
     : { mark: 'yes', code: 'passport-months', args, facts: ['B38'] }
 }
 
+/** A port or region that was on its list up to a day: such lists were renewed before, so it is neither a yes nor a no. */
+const endedPlace = ({ place, terms, validUntil, facts }: RuleOf<'transit-port' | 'transit-region'>): Reason => ({
+  mark: 'caution',
+  code: 'place-ended',
+  args: { place: { place, names: terms.names }, until: { day: validUntil ?? '' } },
+  facts,
+})
+
 function portReason(journey: Journey): Reason {
   const { port } = journey.answers
   if (!port || port === 'unknown') return { mark: 'caution', code: 'port-unknown', facts: ['B31'] }
   if (port === 'other-listed') return { mark: 'yes', code: 'port-other-listed', facts: ['B31'] }
   const { state, row } = ruleOn(journey.rules, 'transit-port', port, entryOf(journey))
+  if (state === 'expired') return endedPlace(row)
   return state === 'in-force'
     ? { mark: 'yes', code: 'port-listed', args: { port: { place: port, names: row.terms.names } }, facts: row.facts }
     : { mark: 'no', code: 'port-not-listed', facts: ['B31'] }
@@ -58,6 +67,10 @@ function areaReasons(journey: Journey): Reason[] {
   for (const place of area) {
     if (place === 'in-port') continue
     const { state, row } = ruleOn(journey.rules, 'transit-region', place, entryOf(journey))
+    if (state === 'expired') {
+      reasons.push(endedPlace(row))
+      continue
+    }
     if (state !== 'in-force') return [{ mark: 'no', code: 'area-not-permitted', facts: ['B34', 'B35'] }]
     const { names, areas } = row.terms
     if (areas)
@@ -98,6 +111,10 @@ export function transit240(journey: Journey): Option | null {
     portReason(journey),
     ...areaReasons(journey),
   ]
+  const ended = reasons.filter(({ code }) => code === 'place-ended')
+  if (ended.length > 0 && !reasons.some(({ mark }) => mark === 'no')) {
+    return option('RECHECK', 'recheck', { rule, reasons: ended })
+  }
   const open = ['route-unknown', 'ticket-unknown', 'port-unknown', 'area-unknown']
   const fit = reasons.some(({ mark }) => mark === 'no')
     ? 'no'

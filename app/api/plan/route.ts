@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { guideWriting } from '@/app/[locale]/(public)/guides/guide-writing'
 import { plainText } from '@/features/guides/plain-text'
-import { getPlan } from '@/features/plan/queries'
+import { getPlan, type PlanStepView } from '@/features/plan/queries'
 import { planQuery, readAnswers } from '@/features/plan/schema'
 import { defaultLocale, isLocale, languageOf } from '@/i18n/locales'
 import { writeCalendar } from '@/lib/calendar-file'
@@ -25,20 +25,25 @@ export async function GET(request: Request): Promise<Response> {
   const { steps, values } = await getPlan(read.answers, locale, shanghaiDay(now))
   const { write } = await guideWriting(locale, values)
   const site = env().siteUrl
+  const titleOf = ({ view, guideTitle }: PlanStepView) =>
+    [view?.title, guideTitle].flatMap((text) => (text ? plainText(text, write) : [])).join(' · ') || t('lastDay')
+  // Steps whose rule has run out have no day of their own: the first entry says that they are missing.
+  const missing = steps.filter(({ when }) => when.kind === 'recheck').map((step) => `${titleOf(step)}: ${t('recheck')}`)
+  const first = steps.find(({ when }) => 'day' in when)
   const file = writeCalendar({
     name: t('title'),
     language: languageOf(locale).tag,
     stamp: now,
-    events: steps.flatMap(({ id, when, view, guideTitle, source }) =>
-      'day' in when
+    events: steps.flatMap((step) => {
+      const { id, when, view, source } = step
+      const text = view?.text ? plainText(view.text, write) : t('lastDayText')
+      return 'day' in when
         ? [
             {
               uid: `${id}-${read.answers.arrival}@plan.living-in-jinan`,
               day: when.day,
-              summary:
-                [view?.title, guideTitle].flatMap((text) => (text ? plainText(text, write) : [])).join(' · ') ||
-                t('lastDay'),
-              description: view?.text ? plainText(view.text, write) : t('lastDayText'),
+              summary: titleOf(step),
+              description: [text, ...(step === first ? missing : [])].join('\n'),
               ...(view?.office ? { location: view.office.nameZh ?? view.office.name.value } : {}),
               url: source
                 ? `${site}/${locale}/guides/${source.guide}#${source.item}`
@@ -46,8 +51,8 @@ export async function GET(request: Request): Promise<Response> {
               alarmDaysBefore: when.kind === 'by' ? [1, 0] : [0],
             },
           ]
-        : [],
-    ),
+        : []
+    }),
   })
   return new Response(file, {
     headers: {

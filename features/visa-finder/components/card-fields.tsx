@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { rulesOn } from '@/features/policy/dated'
+import { begunOn } from '@/features/policy/dated'
 import type { RuleContent } from '@/features/policy/schema'
 import type { Day } from '@/lib/shanghai-day'
 import type { CardQuestion } from '../card-flow'
@@ -34,7 +34,7 @@ const listed = {
 function EconomyField({ name, props }: { name: 'card' | 'destination'; props: Props }) {
   const t = useTranslations('cardCheck.choices')
   const economyName = useEconomyName()
-  const economies = rulesOn(props.rules, 'apec-economy', props.day).filter(({ place }) => place !== 'CN')
+  const economies = begunOn(props.rules, 'apec-economy', props.day).filter(({ place }) => place !== 'CN')
   const choices = [
     ...(name === 'card' ? [{ value: 'none', label: t('card.none') }] : []),
     ...economies.map(({ place }) => ({ value: place, label: economyName(place) })),

@@ -5,7 +5,7 @@ import { JsonLd } from '@/components/ui/json-ld'
 import { citationsOf } from '@/features/policy/citations'
 import { PolicySources } from '@/features/policy/components/policy-sources'
 import { useValueWords } from '@/features/policy/components/use-value-words'
-import { rulesOn } from '@/features/policy/dated'
+import { standingsOn } from '@/features/policy/dated'
 import type { Policy } from '@/features/policy/queries'
 import { useFormatDay } from '@/i18n/use-format-day'
 import type { Day } from '@/lib/shanghai-day'
@@ -27,6 +27,7 @@ export function CardHub({ policy, today, url }: { policy: Policy; today: Day; ur
   const locale = useReader()
   const formatDay = useFormatDay()
   const f = useTranslations('finder')
+  const v = useTranslations('visaHub')
   const write = useValueWords()
   const economyName = useEconomyName()
   const args = useOutcomeValues(
@@ -44,7 +45,7 @@ export function CardHub({ policy, today, url }: { policy: Policy; today: Day; ur
     full: 'apec-card.full-members',
     transitional: 'apec-card.transitional-members',
   })
-  const economies = rulesOn(policy.rules, 'apec-economy', today)
+  const economies = standingsOn(policy.rules, 'apec-economy', today)
   const text = (key: string) => t(key, args)
   const citations = citationsOf(policy, facts)
   const about = cardServiceJsonLd(t('title'), t('office'))
@@ -97,11 +98,14 @@ export function CardHub({ policy, today, url }: { policy: Policy; today: Day; ur
             </thead>
             <tbody>
               {economies
-                .filter(({ place }) => place !== 'CN')
-                .map((rule) => (
+                .filter(({ row, state }) => row.place !== 'CN' && state !== 'future')
+                .map(({ row: rule, state }) => (
                   <tr key={rule.place} data-economy={rule.place}>
                     <th scope="row">{economyName(rule.place)}</th>
-                    <td>{t(rule.terms.membership)}</td>
+                    <td>
+                      {t(rule.terms.membership)}
+                      {state === 'expired' && <span className="past sm block">{v('recheck')}</span>}
+                    </td>
                     <td>{t(rule.terms.admitsToMainland ? 'yes' : 'no')}</td>
                     <td>
                       {rule.maxStayDays ? write({ unit: 'days', amount: rule.maxStayDays, day: null }) : t('none')}

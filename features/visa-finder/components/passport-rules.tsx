@@ -14,12 +14,14 @@ export function PassportRules(props: { passport: string; rules: readonly Passpor
   const formatDay = useFormatDay()
   const ruleWords = useRuleWords()
   const write = useValueWords()
-  const hours = valueOn(props.policy.values, 'transit-240h.max-stay', props.today).row
-  const cardDays = valueOn(props.policy.values, 'apec-card.mainland.max-stay', props.today).row
+  const limit = (key: string, note = '') => {
+    const { state, row } = valueOn(props.policy.values, key, props.today)
+    return state === 'in-force' ? `${write(row)}${note}` : t(state === 'expired' ? 'recheck' : 'unknownStay')
+  }
   const stayOf = ({ rule }: PassportRule) => {
-    if (rule.kind === 'transit-country') return hours ? write(hours) : t('unknownStay')
+    if (rule.kind === 'transit-country') return limit('transit-240h.max-stay')
     if (rule.kind !== 'apec-economy') return ruleWords.stay(rule)
-    return rule.terms.admitsToMainland && cardDays ? `${write(cardDays)} (${t('confirm')})` : t('noEntry')
+    return rule.terms.admitsToMainland ? limit('apec-card.mainland.max-stay', ` (${t('confirm')})`) : t('noEntry')
   }
   if (props.rules.length === 0) {
     return (

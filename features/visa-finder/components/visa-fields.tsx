@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { rulesOn } from '@/features/policy/dated'
+import { begunOn } from '@/features/policy/dated'
 import type { RuleContent } from '@/features/policy/schema'
 import type { Day } from '@/lib/shanghai-day'
 import { countryList, countryName } from '../country-names'
@@ -97,7 +97,7 @@ function ListedField({ name, props }: { name: Listed; props: Props }) {
 function IssuerField(props: Props) {
   const t = useTranslations('finder.choices')
   const economyName = useEconomyName()
-  const economies = rulesOn(props.rules, 'apec-economy', props.day).filter(({ place }) => place !== 'CN')
+  const economies = begunOn(props.rules, 'apec-economy', props.day).filter(({ place }) => place !== 'CN')
   const choices = [
     { value: 'none', label: t('card.none') },
     ...economies.map(({ place }) => ({ value: place, label: economyName(place) })),
@@ -110,8 +110,8 @@ function IssuerField(props: Props) {
 function PlacesFields(props: Props) {
   const t = useTranslations('finder')
   const placeName = usePlaceName()
-  const ports = rulesOn(props.rules, 'transit-port', props.day)
-  const regions = rulesOn(props.rules, 'transit-region', props.day)
+  const ports = begunOn(props.rules, 'transit-port', props.day)
+  const regions = begunOn(props.rules, 'transit-region', props.day)
   const portChoices = [
     ...ports.map(({ place, terms }) => ({ value: place, label: placeName(place, terms.names) })),
     ...['other-listed', 'other', 'unknown'].map((value) => ({ value, label: t(`choices.port.${value}`) })),

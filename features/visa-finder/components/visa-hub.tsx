@@ -7,7 +7,7 @@ import { breadcrumbJsonLd } from '@/features/open-data/json-ld'
 import { citationsOf } from '@/features/policy/citations'
 import { PolicySources } from '@/features/policy/components/policy-sources'
 import { useValueWords } from '@/features/policy/components/use-value-words'
-import { valueOn } from '@/features/policy/dated'
+import { standingsOn, valueOn } from '@/features/policy/dated'
 import type { Policy } from '@/features/policy/queries'
 import { useFormatDay } from '@/i18n/use-format-day'
 import type { Day } from '@/lib/shanghai-day'
@@ -120,13 +120,14 @@ export function VisaHub({ policy, today, passport, typed, error, url }: Props) {
             <h2>{t('transitTitle')}</h2>
             <p>{t('transitText', { transit: args.transit ?? '', hours: args.hours ?? '' })}</p>
             <ul className="names">
-              {policy.rules
-                .filter(({ kind }) => kind === 'transit-country')
-                .map(({ place }) => ({ place, name: countryName(place, locale) }))
+              {standingsOn(policy.rules, 'transit-country', today)
+                .filter(({ state }) => state !== 'future')
+                .map(({ row: { place }, state }) => ({ place, state, name: countryName(place, locale) }))
                 .sort((a, b) => a.name.localeCompare(b.name, locale))
-                .map(({ place, name }) => (
+                .map(({ place, state, name }) => (
                   <li key={place}>
                     <a href={`/${locale}/visa?passport=${place}`}>{name}</a>
+                    {state === 'expired' && <span className="past block sm">{t('recheck')}</span>}
                   </li>
                 ))}
             </ul>

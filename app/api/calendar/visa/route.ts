@@ -29,6 +29,8 @@ export async function GET(request: Request): Promise<Response> {
     return new Response(t('noDates'), { status: 400, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   }
   const url = `${env().siteUrl}/${locale}/visa/finder?${writeAnswers(answers)}`
+  // A calendar is read long after the page: what must be looked at again says so in every entry.
+  const again = answer.best.state === 'recheck' ? `${t('headlines.recheck')}\n` : ''
   const calendar = writeCalendar({
     name: t('calendarName'),
     language: languageOf(locale).tag,
@@ -37,7 +39,7 @@ export async function GET(request: Request): Promise<Response> {
       uid: `${answer.best.code.toLowerCase()}-${code}-${day}@${new URL(env().siteUrl).host}`,
       day,
       summary: t(`dateNames.${code}`),
-      description: `${t('officerDecides')} 12367\n${url}`,
+      description: `${again}${t('officerDecides')} 12367\n${url}`,
       url,
       alarmDaysBefore: reminded.includes(code) ? [7, 1] : [],
     })),
