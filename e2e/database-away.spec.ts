@@ -32,7 +32,7 @@ test('While the database is away pages go on and nothing typed is lost; when it 
     // A page nobody asked for before: a sentence in its language.
     expect((await read(`/ja/hospitals/${slug}`)).body.toString()).toContain(words('ja')('failed.text'))
     const list = await read('/api/hsds/services?per_page=7')
-    expect([list.status, list.headers['content-type']]).toEqual([500, 'application/problem+json'])
+    expect([list.status, list.headers['content-type']]).toEqual([503, 'application/problem+json'])
     await page.getByRole('button', { name: t('editor.saveAndPublish'), exact: true }).click()
     await expect(
       page.getByRole('alert').filter({ hasText: t('editor.failed', { id: '' }).split('.')[0] }),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { NextRequest } from 'next/server'
 import { tooManyRequests } from '@/features/open-data/problem'
-import { contentVersion } from '@/features/open-data/queries'
 import { shanghaiDay } from '@/lib/shanghai-day'
+import { contentVersion } from '@/server/keep-until-change'
 import { countDownload } from '@/server/throttle'
 import { openHeaders, problemResponse } from './problem-response'
 

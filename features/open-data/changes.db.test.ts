@@ -1,9 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { archiveListing, saveListing } from '@/features/listings/commands'
-import { aUser } from '@/test/factories'
+import { aPublishedListing, aText, aUser } from '@/test/factories'
 import { idsOf, type Made, madeUpEntries, problemOf, siteUrl } from '@/test/open-data'
 import { organizationId } from './identifiers'
+import { listTaxonomyTerms } from './lists'
 import { getOrganization, getService } from './records'
+import { taxonomyId } from './taxonomy'
+
+async function termNames(query: Record<string, string>): Promise<string[]> {
+  const answered = await listTaxonomyTerms(new URLSearchParams(query), siteUrl)
+  if (answered.kind !== 'page') throw new Error('not a page')
+  return (answered.page.contents as { name: string }[]).map(({ name }) => name)
+}
 
 const none = new URLSearchParams()
 
@@ -51,6 +59,21 @@ describe('What has changed', () => {
     })
     expect(await idsOf({ modified_after: service.last_modified })).toContain(hospital.id)
     expect(service.assured_date).toBeUndefined()
+  })
+
+  it('is an area that is published, renamed or taken off the site, which is a term as long as it is there', async () => {
+    const actor = await aUser('ADMIN')
+    const areaTerms = () => termNames({ taxonomy_id: taxonomyId('areas') })
+    expect(await areaTerms()).toEqual(['Test Quarter'])
+    const zh = { name: aText('新片区') }
+    const textsOf = (name: string) => ({ en: { name: aText(name), summary: aText('Made up.') }, zh })
+    const area = await aPublishedListing({ category: 'areas', texts: textsOf('New Quarter') })
+    expect(await areaTerms()).toContain('New Quarter')
+    const content = { ...area.content, texts: textsOf('Renamed Quarter') }
+    await saveListing(actor, area.id, 1, { content, reason: null, publish: true })
+    expect(await areaTerms()).toContain('Renamed Quarter')
+    await archiveListing(actor, area.id, null)
+    expect(await areaTerms()).toEqual(['Test Quarter'])
   })
 
   it('is gone when it is taken off the site', async () => {

@@ -31,6 +31,16 @@ export function notFound(what: string): ProblemError {
   })
 }
 
+/** The database does not answer. */
+export function databaseAway(): ProblemError {
+  return new ProblemError({
+    type: 'about:blank',
+    title: 'Service Unavailable',
+    status: 503,
+    detail: 'The data cannot be read at the moment. Try again in a minute.',
+  })
+}
+
 /** Too many large downloads from one network address. */
 export function tooManyRequests(seconds: number): ProblemError {
   return new ProblemError({

@@ -8,6 +8,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { loadWords } from '@/i18n/words'
 import { shanghaiDay } from '@/lib/shanghai-day'
 import { db } from '@/server/db'
+import { contentVersion, keepUntilChange } from '@/server/keep-until-change'
 import type { Context } from './context'
 import { type Entry, type EntryRow, toEntry } from './entry'
 import { organizationId, serviceAtLocationId } from './identifiers'
@@ -186,7 +187,7 @@ export async function findEntry(id: string): Promise<Entry | null> {
 const derivations = { organization: organizationId, service_at_location: serviceAtLocationId }
 
 // Derived ids cannot be undone, but never change either: what was worked out once is kept.
-const derived = { byId: new Map<string, string>(), listings: new Set<string>(), version: '' }
+const derived = { byId: new Map<string, string>(), listings: new Set<string>(), version: -1n }
 
 /**
  * The listing behind the id of an organization or of a service at a location.
@@ -253,29 +254,20 @@ export async function listRecentChanges(limit: number): Promise<RecentChange[]> 
   })
 }
 
-/** The number of the newest change of content, as a text. */
-export async function contentVersion(): Promise<string> {
-  const newest = await (await db()).contentChange.findFirst({ orderBy: { version: 'desc' }, select: { version: true } })
-  return String(newest?.version ?? 0)
-}
-
 /** When content last changed, or null in an empty portal. */
 export async function lastChange(): Promise<Date | null> {
   const newest = await (await db()).contentChange.findFirst({ orderBy: { version: 'desc' }, select: { at: true } })
   return newest?.at ?? null
 }
 
-/** The context made last. Reading the areas and building the vocabulary takes longer than a page of a list. */
-let kept: { version: string; context: Context } | undefined
+/** Reading the areas and building the vocabulary takes longer than a page of a list. */
+const openVocabulary = keepUntilChange('vocabulary', async () =>
+  createVocabulary(await loadWords(), await listEntries({ category: 'areas' }, { limit: 1000 })),
+)
 
 /** What serialisers need, as of now. */
 export async function openContext(siteUrl: string): Promise<Context> {
-  const version = await contentVersion()
-  if (kept?.version === version && kept.context.siteUrl === siteUrl) return kept.context
-  const [words, areas] = await Promise.all([loadWords(), listEntries({ category: 'areas' }, { limit: 1000 })])
-  const context = { words, vocabulary: createVocabulary(words, areas), siteUrl }
-  kept = { version, context }
-  return context
+  return { words: await loadWords(), vocabulary: await openVocabulary(), siteUrl }
 }
 
 /** How many published entries each category has, areas too. */

@@ -1,17 +1,24 @@
 import type { NextRequest } from 'next/server'
 import type { ListAnswer } from '@/features/open-data/lists'
-import { ProblemError } from '@/features/open-data/problem'
+import { databaseAway, ProblemError } from '@/features/open-data/problem'
 import { env } from '@/server/env'
+import { isDatabaseReady } from '@/server/readiness'
 import { download } from '../download'
 import { openHeaders, problemResponse } from '../problem-response'
+
+/** The problem document of an error. @throws the error where the database answers, so that waiting would not help */
+async function failure(error: unknown): Promise<Response> {
+  if (error instanceof ProblemError) return problemResponse(error)
+  if (await isDatabaseReady()) throw error
+  return problemResponse(databaseAway(), { 'retry-after': '5' })
+}
 
 /** Answers with what `make` returns, or with the problem it throws. */
 export async function answer(make: (siteUrl: string) => unknown): Promise<Response> {
   try {
     return Response.json(await make(env().siteUrl), { headers: openHeaders })
   } catch (error) {
-    if (error instanceof ProblemError) return problemResponse(error)
-    throw error
+    return failure(error)
   }
 }
 
@@ -29,7 +36,6 @@ export async function answerList(
     if (answered.kind === 'page') return Response.json(answered.page, { headers: openHeaders })
     return await download(request, 'application/x-ndjson', () => lines(answered.lines))
   } catch (error) {
-    if (error instanceof ProblemError) return problemResponse(error)
-    throw error
+    return failure(error)
   }
 }
