@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
+import type { StaffLocale } from '@/i18n/locales'
 import { expect, readText, staffWords, statusOf, test, whenReady } from './staff'
 import { openPolicy, policyField, publishReviewed, saveForReview } from './staff-policy'
 import { aMember } from './staff-team'
 
 const t = staffWords('en')
 
-/** Opens the editor of a guide by its English title. Returns the path of the editor. */
-async function openGuide(page: Page, title: string): Promise<string> {
-  await page.goto('/en/admin/guides')
+/** Opens the editor of a guide by its title. Returns the path of the editor. */
+async function openGuide(page: Page, title: string, locale: StaffLocale = 'en'): Promise<string> {
+  await page.goto(`/${locale}/admin/guides`)
   await page.getByRole('table').getByRole('link', { name: title, exact: true }).click()
   await page.waitForURL(/\/admin\/guides\/[0-9a-f-]{36}/)
   await whenReady(page)
@@ -134,6 +135,74 @@ test('A clerk changes a step and a fee from a day on, looks at the site on that 
     await theirs.goto(`${path}?asOf=`)
   })
   await editor.context.close()
+})
+
+test('Staff who read Chinese change a step and a fee from a day on, see the site on that day, and publish both', async ({
+  page,
+  visitor,
+}) => {
+  test.setTimeout(120_000)
+  const c = staffWords('zh')
+  const [before, after, day] = ['¥300', '¥345', '2027-04-01']
+  const [chinese, english] = [
+    '国外证明须先认证，再译成中文。',
+    'Have certificates from abroad authenticated, then translated.',
+  ]
+  const guide = (locale: string) => `/${locale}/guides/permanent-residence`
+  /** The guide as staff see it on a day, with what is not published yet or without. */
+  const onDay = async (locale: string, asOf: string, drafts = '') => {
+    await page.goto(`${guide(locale)}?asOf=${asOf}${drafts}`)
+    return (await page.getByRole('main').textContent()) ?? ''
+  }
+
+  await test.step('They write the fee with its first day, and the step in both languages', async () => {
+    await openPolicy(page, 'zh', { q: 'permanent-residence.fee.card', kind: 'value' })
+    await page.getByRole('link', { name: c('policyChanges.addSuccessor') }).click()
+    await page.waitForURL(/new\?after=/)
+    await whenReady(page)
+    await policyField(page, 'zh', 'amount').fill('345')
+    await policyField(page, 'zh', 'validFrom').fill(day)
+    await saveForReview(page, 'zh', 'create')
+  })
+  const review = page.url()
+  const editor = await openGuide(page, 'Permanent residence', 'zh')
+  await field(page, 'texts.zh.collect.text').fill(chinese)
+  await field(page, 'texts.en.collect.text').fill(english)
+  await page.getByRole('button', { name: c('editor.save'), exact: true }).click()
+  await page.waitForURL(/saved=\d+/)
+
+  await test.step('The site on that day has both, the day before has the old fee, visitors see neither', async () => {
+    const then = await onDay('zh', day, '&drafts=yes')
+    expect(then).toContain(chinese)
+    expect(then).toContain(after)
+    expect(await onDay('zh', '2027-03-31', '&drafts=yes')).not.toContain(after)
+    expect(await onDay('en', day, '&drafts=yes')).toContain(english)
+    await page.goto(`${guide('zh')}?asOf=`)
+    const today = await readText(visitor, guide('zh'))
+    expect(today).toContain(before)
+    expect(today).not.toContain(chinese)
+  })
+
+  await test.step('They publish both, and the next page has the step in Chinese and English', async () => {
+    await page.goto(review)
+    await whenReady(page)
+    await publishReviewed(page, 'zh')
+    await page.goto(editor)
+    await whenReady(page)
+    await page.getByRole('button', { name: c('editor.publishDraft'), exact: true }).click()
+    await page.waitForURL(/published=\d+/)
+    for (const [locale, text] of [
+      ['zh', chinese],
+      ['en', english],
+    ] as const) {
+      const today = await readText(visitor, guide(locale))
+      expect(today).toContain(text)
+      expect(today).toContain(before)
+      expect(today).not.toContain(after)
+      expect(await onDay(locale, day)).toContain(after)
+    }
+    await page.goto(`${guide('zh')}?asOf=`)
+  })
 })
 
 test('A new guide says what it lacks, is shown by a link, moves with its old address, and goes out when it is whole', async ({

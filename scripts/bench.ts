@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: measures the portal against its targets, as docs/performance.md explains.
  *   npm run bench                        all rows
- *   npm run bench -- --only save,pages   some parts: build start clone pages lighthouse save directory cached memory
- *                                        freshness staff large
+ *   npm run bench -- --only save,pages   some parts: build start clone pages lighthouse finder save directory cached
+ *                                        memory freshness staff large
  *   npm run bench -- --json FILE         writes the rows to a file as well
  * BENCH_CLONE=1 adds a fresh clone with its packages, BENCH_LARGE=1 adds 100,000 listings (some ten minutes).
  */
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { measureCached } from './bench/cached'
 import { makeData, settingsFor } from './bench/data'
 import { type ColdTimes, coldRows, coldTimes, largeRow, uncachedRow } from './bench/directory'
+import { finderRow } from './bench/finder'
 import { freshnessRows } from './bench/freshness'
 import { lighthouseRows } from './bench/lighthouse-scores'
 import { weightRows } from './bench/page-weight'
@@ -37,11 +38,12 @@ function add(...more: Row[]): void {
 }
 
 async function withRealEntries(): Promise<void> {
-  if (!['start', 'pages', 'lighthouse'].some(wants)) return
+  if (!['start', 'pages', 'lighthouse', 'finder'].some(wants)) return
   const { portal, row: start } = await secondStart()
   if (wants('start')) add(start)
   if (wants('pages')) add(...(await weightRows(portal, entry)))
   if (wants('lighthouse')) add(...(await lighthouseRows(portal, entry)))
+  if (wants('finder')) add(await finderRow(portal))
   await portal.stop()
 }
 
