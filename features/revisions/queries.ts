@@ -3,7 +3,6 @@ import { type AuditRow, listAudit } from '@/features/audit/queries'
 import { everything } from '@/features/audit/schema'
 import { compareContents, type Difference } from '@/features/listings/content-comparison'
 import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
-import { listingKind } from '@/features/listings/search-entry'
 import { literalQueryText } from '@/features/search/query'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/server/db'
@@ -36,55 +35,66 @@ const orders = {
 /** Words joined by hyphens are an address of a page, which says more than its words do. */
 const looksLikeSlug = (q: string) => /^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)+$/.test(q)
 
-/** Every word is a piece of the name or the address, or the search of the portal finds all of them. */
-function matches(q: string): Prisma.Sql {
+/** Every word is a piece of the name or the address. */
+function isNamed(q: string): Prisma.Sql {
   const pieces = q.split(/\s+/).map((term) => {
     const pattern = `%${term.replace(/[\\%_]/g, '\\$&')}%`
     return Prisma.sql`(en.name ILIKE ${pattern} OR zh.name ILIKE ${pattern} OR l.slug ILIKE ${pattern}
       OR l.id::text = ${term})`
   })
-  const text = looksLikeSlug(q) ? '' : literalQueryText(q)
-  const found = text
-    ? Prisma.sql`EXISTS (SELECT 1 FROM "SearchDocument" d
-        WHERE d.kind = ${listingKind} AND d.id = l.id AND d.vector @@ ${text}::tsquery)`
-    : Prisma.sql`false`
-  return Prisma.sql`(${found} OR (${Prisma.join(pieces, ' AND ')}))`
+  return Prisma.join(pieces, ' AND ')
 }
 
-function conditions({ q, category, status }: StaffListQuery): Prisma.Sql {
+/**
+ * What the search of the portal finds; where it finds nothing, what is named so, which takes reading all names.
+ */
+async function matches(q: string): Promise<Prisma.Sql> {
+  const text = looksLikeSlug(q) ? '' : literalQueryText(q)
+  if (!text) return isNamed(q)
+  const asked = Prisma.sql`SELECT found.id FROM search_any(${text}::tsquery) found`
+  const hits = await (await db()).$queryRaw<unknown[]>`
+    SELECT 1 FROM "Listing" WHERE id IN (${asked}) LIMIT 1`
+  return hits.length > 0 ? Prisma.sql`l.id IN (${asked})` : isNamed(q)
+}
+
+/** All listings a query means, in its order. */
+async function listingsOf({ q, category, status, sort }: StaffListQuery): Promise<Prisma.Sql> {
   const all = [Prisma.sql`true`]
   if (category) all.push(Prisma.sql`l.category = ${category}`)
   if (status) all.push(Prisma.sql`l.status = ${status}::"ListingStatus"`)
-  if (q) all.push(matches(q))
-  return Prisma.join(all, ' AND ')
-}
-
-const fromListings = (query: StaffListQuery) => Prisma.sql`FROM "Listing" l
+  if (q) all.push(await matches(q))
+  return Prisma.sql`FROM "Listing" l
     LEFT JOIN "ListingText" en ON en."listingId" = l.id AND en.locale = 'en'
     LEFT JOIN "ListingText" zh ON zh."listingId" = l.id AND zh.locale = 'zh'
-    WHERE ${conditions(query)}`
+    WHERE ${Prisma.join(all, ' AND ')} ORDER BY ${orders[sort]}`
+}
 
-/** One page of all listings, whatever their status. */
+/** One page of all listings, whatever their status; the last one where the page asked for is past it. */
 export async function listStaffListings(query: StaffListQuery): Promise<StaffList> {
   const prisma = await db()
-  const from = fromListings(query)
-  const [counted] = await prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${from}`
-  const total = counted?.total ?? 0
+  const listings = await listingsOf(query)
+  const idsOf = (page: number) => prisma.$queryRaw<{ id: string; total: number }[]>`
+    SELECT l.id, count(*) OVER ()::int AS total ${listings} LIMIT ${staffPageSize} OFFSET ${(page - 1) * staffPageSize}`
+  const asked = await idsOf(query.page)
+  const total = (asked[0] ?? (await idsOf(1))[0])?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / staffPageSize))
   const page = Math.min(query.page, pages)
+  const ids = (page === query.page ? asked : await idsOf(page)).map(({ id }) => id)
   const rows = await prisma.$queryRaw<StaffListRow[]>`
     SELECT l.id, l.category, l.slug, l.status, l.confidence, l."updatedAt",
       coalesce(en.name, '') AS name, coalesce(zh.name, '') AS "nameZh",
       (l."publishedRevision" IS NOT NULL AND l.revision > l."publishedRevision") AS "hasPendingChange",
       (SELECT count(DISTINCT v.field)::int FROM "Verification" v WHERE v."listingId" = l.id) AS verified
-    ${from} ORDER BY ${orders[query.sort]} LIMIT ${staffPageSize} OFFSET ${(page - 1) * staffPageSize}`
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS asked (id, place) JOIN "Listing" l ON l.id = asked.id
+      LEFT JOIN "ListingText" en ON en."listingId" = l.id AND en.locale = 'en'
+      LEFT JOIN "ListingText" zh ON zh."listingId" = l.id AND zh.locale = 'zh'
+    ORDER BY asked.place`
   return { rows, total, page, pages }
 }
 
 /** The ids of all listings of the staff list in its order, not of one page only. */
 export async function listStaffIds(query: StaffListQuery): Promise<string[]> {
-  const rows = await (await db()).$queryRaw<{ id: string }[]>`
-    SELECT l.id ${fromListings(query)} ORDER BY ${orders[query.sort]}`
+  const rows = await (await db()).$queryRaw<{ id: string }[]>`SELECT l.id ${await listingsOf(query)}`
   return rows.map(({ id }) => id)
 }
 
