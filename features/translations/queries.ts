@@ -63,7 +63,8 @@ async function formerSources({
     rows.map(({ english }) => english?.[field]?.value).find((text) => text !== undefined && sourceHashOf(text) === hash)
 }
 
-function namesOf(texts: Texts, title: 'name' | 'title') {
+function namesOf(texts: Texts, kind: TranslatedKind) {
+  const title = kind === 'guide' ? 'title' : 'name'
   return { name: texts.en?.[title]?.value ?? '', nameZh: texts.zh?.[title]?.value ?? '' }
 }
 
@@ -103,7 +104,7 @@ export async function getTranslationEditor(ref: TranslatedRef, language: Locale)
     revision: newest.number,
     isPublic: (await record.publicNumber(prisma, id)) === newest.number,
     room: kind === 'guide' ? guideRoom : (content as ContentOf<'listing'>).category,
-    ...namesOf(texts, kind === 'guide' ? 'title' : 'name'),
+    ...namesOf(texts, kind),
     texts: edited,
   }
 }
@@ -129,22 +130,16 @@ export const boardPageSize = 50
 
 /** The newest revision of everything that is not archived. */
 const records = Prisma.sql`
-  SELECT 'listing' AS kind, l.id, l.category AS room, l."updatedAt", r.snapshot->'texts' AS texts, 'name' AS title
+  SELECT 'listing' AS kind, l.id, l.category AS room, l."updatedAt", r.snapshot->'texts' AS texts, r.places, r.title
     FROM "Listing" l JOIN "Revision" r ON r."listingId" = l.id AND r.number = l.revision WHERE l.status::text <> 'ARCHIVED'
   UNION ALL
-  SELECT 'guide', g.id, ${guideRoom}, g."updatedAt", r.snapshot->'texts', 'title'
+  SELECT 'guide', g.id, ${guideRoom}, g."updatedAt", r.snapshot->'texts', r.places, r.title
     FROM "Guide" g JOIN "Revision" r ON r."guideId" = g.id AND r.number = g.revision WHERE g.status::text <> 'ARCHIVED'`
 
-/** `boardCell` in SQL, as the place in `boardStates` from 1; the hash is that of `lib/content-hash.ts` for a text. */
-const placeOf = (language: Locale) => Prisma.sql`
-  (SELECT min(CASE
-      WHEN target IS NULL THEN 1
-      WHEN target->>'sourceHash' <> left(encode(sha256(convert_to(to_json(source->>'value')::text, 'UTF8')), 'hex'), 16) THEN 2
-      WHEN target->>'origin' = 'machine' THEN 3
-      ELSE 4 END)
-    FROM (SELECT one.value AS source, texts->${language}->one.key AS target FROM jsonb_each(texts->'en') one) pairs)`
-
-type Placed = { kind: TranslatedKind; id: string; place: number }
+/** What the language of a query needs, as the place in `boardStates` from 1. */
+const judged = ({ language, room }: BoardQuery) => Prisma.sql`
+  SELECT id, title, coalesce((places->>${language})::int, 1) AS place FROM (${records}) record
+    WHERE places IS NOT NULL ${room ? Prisma.sql`AND room = ${room}` : Prisma.empty}`
 
 /**
  * One page of the board: what each record needs in each language, ordered by English name.
@@ -152,40 +147,39 @@ type Placed = { kind: TranslatedKind; id: string; place: number }
  */
 export async function getBoard(query: BoardQuery, shown: readonly Locale[]): Promise<Board> {
   const prisma = await db()
-  const room = query.room ? Prisma.sql`WHERE room = ${query.room}` : Prisma.empty
-  const placed = await prisma.$queryRaw<Placed[]>`
-    SELECT kind, id, place::int AS place FROM (
-      SELECT kind, id, ${placeOf(query.language)} AS place,
-        lower(coalesce(texts->'en'->title->>'value', texts->'zh'->title->>'value')) AS name
-      FROM (${records}) record ${room}) judged
-    WHERE place IS NOT NULL ORDER BY name, id`
+  const counted = await prisma.$queryRaw<{ place: number; count: number }[]>`
+    SELECT place, count(*)::int AS count FROM (${judged(query)}) judged GROUP BY place`
   const counts = Object.fromEntries(
-    boardStates.map((state, index) => [state, placed.filter(({ place }) => place === index + 1).length]),
+    boardStates.map((state, index) => [state, counted.find(({ place }) => place === index + 1)?.count ?? 0]),
   ) as Board['counts']
-  const wanted = placed.filter(({ place }) => query.state === null || boardStates[place - 1] === query.state)
-  const pages = Math.max(1, Math.ceil(wanted.length / boardPageSize))
+  const wanted: readonly BoardState[] = query.state === null ? boardStates : [query.state]
+  const total = wanted.reduce((sum, state) => sum + counts[state], 0)
+  const pages = Math.max(1, Math.ceil(total / boardPageSize))
   const page = Math.min(query.page, pages)
-  const rows = await boardRows(wanted.slice((page - 1) * boardPageSize, page * boardPageSize), shown)
-  return { rows, total: wanted.length, page, pages, counts }
+  const places = wanted.map((state) => boardStates.indexOf(state) + 1)
+  const placed = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (${judged(query)}) judged WHERE place = ANY(${places})
+      ORDER BY lower(title), id LIMIT ${boardPageSize} OFFSET ${(page - 1) * boardPageSize}`
+  const ids = placed.map(({ id }) => id)
+  return { rows: await boardRows(ids, shown), total, page, pages, counts }
 }
 
-type BoardRecord = Omit<BoardRow, 'cells' | 'name' | 'nameZh'> & { texts: Texts; title: 'name' | 'title' }
+type BoardRecord = Omit<BoardRow, 'cells' | 'name' | 'nameZh'> & { texts: Texts }
 
-async function boardRows(placed: readonly Placed[], shown: readonly Locale[]): Promise<BoardRow[]> {
-  if (placed.length === 0) return []
-  const ids = placed.map(({ id }) => Prisma.sql`${id}::uuid`)
+/** The rows of some records, in the order of their ids. */
+async function boardRows(ids: readonly string[], shown: readonly Locale[]): Promise<BoardRow[]> {
   const found = await (await db()).$queryRaw<BoardRecord[]>`
-    SELECT kind, id, room, "updatedAt", texts, title FROM (${records}) record WHERE id IN (${Prisma.join(ids)})`
+    SELECT kind, id, room, "updatedAt", texts FROM (${records}) record WHERE id = ANY(${[...ids]}::uuid[])`
   const byId = new Map(found.map((one) => [one.id, one]))
-  return placed.flatMap(({ id }) => {
+  return ids.flatMap((id) => {
     const record = byId.get(id)
     if (!record) return []
-    const { texts, title, ...row } = record
+    const { texts, ...row } = record
     const cells = Object.fromEntries(
       locales
         .filter((locale) => shown.includes(locale))
         .map((locale) => [locale, boardCell(texts.en ?? {}, texts[locale] ?? {})]),
     )
-    return [{ ...row, ...namesOf(texts, title), cells }]
+    return [{ ...row, ...namesOf(texts, row.kind), cells }]
   })
 }
