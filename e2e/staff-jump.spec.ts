@@ -26,6 +26,20 @@ test('Staff go to an entry, a guide, a fee, a screen and an action by the keyboa
   await jump('audit', /^Screens, /, /\/en\/admin\/audit$/)
 })
 
+test('Who types fast and ends with Enter goes where the words lead, not where the list stood before', async ({
+  page,
+}) => {
+  await page.goto('/en/admin/listings')
+  await whenReady(page)
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: t('jump.label') })
+  await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+  await field.pressSequentially('qlyy')
+  await field.press('Enter')
+  await page.waitForURL(/\/en\/admin\/listings\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Qilu Hospital')
+})
+
 test('The list can be walked, says that it found nothing, and closes', async ({ page }) => {
   await page.goto('/zh/admin')
   await page.getByRole('button', { name: zh('jump.open') }).click()

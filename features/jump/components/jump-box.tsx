@@ -13,18 +13,20 @@ type Props = {
 /** Short enough not to be felt, long enough not to ask for every letter. */
 const pause = 120
 
-/** Where what is typed may lead, asked of the server; null while nothing was answered yet. */
-function useDestinations(typed: string, isOpen: boolean, locale: string) {
-  const [found, setFound] = useState<Destination[] | 'failed' | null>(null)
+type Answer = { typed: string; found: Destination[] | 'failed' }
+
+/** Where what is typed may lead, asked of the server: its last answer, and what it was an answer to. */
+function useDestinations(typed: string, isOpen: boolean, locale: string): Answer | null {
+  const [answer, setAnswer] = useState<Answer | null>(null)
   useEffect(() => {
     if (!isOpen) return
     const stop = new AbortController()
     const timer = setTimeout(async () => {
       try {
-        const answer = await fetch(`/api/jump?${new URLSearchParams({ q: typed, locale })}`, { signal: stop.signal })
-        setFound(answer.ok ? ((await answer.json()) as Destination[]) : 'failed')
+        const reply = await fetch(`/api/jump?${new URLSearchParams({ q: typed, locale })}`, { signal: stop.signal })
+        setAnswer({ typed, found: reply.ok ? ((await reply.json()) as Destination[]) : 'failed' })
       } catch {
-        if (!stop.signal.aborted) setFound('failed')
+        if (!stop.signal.aborted) setAnswer({ typed, found: 'failed' })
       }
     }, pause)
     return () => {
@@ -32,7 +34,7 @@ function useDestinations(typed: string, isOpen: boolean, locale: string) {
       stop.abort()
     }
   }, [typed, isOpen, locale])
-  return found
+  return answer
 }
 
 /** Ctrl or Command with K, from anywhere on a staff screen. */
@@ -55,13 +57,18 @@ export function JumpBox({ locale, words, groups }: Props) {
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
-  const found = useDestinations(typed.trim(), isOpen, locale)
+  const asked = typed.trim()
+  const answer = useDestinations(asked, isOpen, locale)
+  const goesOn = useRef(false)
+  const found = answer?.found ?? null
+  const isCurrent = answer?.typed === asked
   const destinations = Array.isArray(found) ? found : []
   const at = Math.min(chosen, destinations.length - 1)
   const open = () => {
     if (dialog.current?.open) return
     setTyped('')
     setChosen(0)
+    goesOn.current = false
     setOpen(true)
     dialog.current?.showModal()
   }
@@ -80,11 +87,18 @@ export function JumpBox({ locale, words, groups }: Props) {
     // Enter ends a word of an input method first.
     if (!['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) || event.nativeEvent.isComposing) return
     event.preventDefault()
-    if (destinations.length === 0) return
+    // Whoever types fast and ends with Enter means what was typed, not what was found before it.
+    goesOn.current = event.key === 'Enter' && !isCurrent
+    if (!isCurrent || destinations.length === 0) return
     if (event.key === 'Enter') go(destinations[at])
     else move(event.key === 'ArrowDown' ? at + 1 : at - 1)
   }
   useShortcut(open)
+  useEffect(() => {
+    if (!goesOn.current || !isCurrent) return
+    goesOn.current = false
+    go(destinations[0])
+  })
   const said =
     found === 'failed'
       ? words.failed
@@ -115,6 +129,7 @@ export function JumpBox({ locale, words, groups }: Props) {
           onChange={(event) => {
             setTyped(event.target.value)
             setChosen(0)
+            goesOn.current = false
           }}
           onKeyDown={onKeyDown}
         />
