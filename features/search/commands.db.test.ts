@@ -1,13 +1,22 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { archiveGuide, createGuide, publishGuide, saveGuide } from '@/features/guides/commands'
+import { archiveGuide, createGuide, publishGuide, restoreGuide, saveGuide } from '@/features/guides/commands'
 import type { GuideContent } from '@/features/guides/schema'
-import { archiveListing, createListing, publishListing, saveListing } from '@/features/listings/commands'
+import {
+  archiveListing,
+  createListing,
+  publishListing,
+  restoreRevision,
+  saveListing,
+} from '@/features/listings/commands'
 import type { ListingContent } from '@/features/listings/schema'
+import { checkSheet, commitSheet } from '@/features/spreadsheets/commands'
 import { seedPolicyIfEmpty } from '@/prisma/seed/seed'
 import type { Actor } from '@/server/actor'
 import { db } from '@/server/db'
-import { aGuide, aListing, aText, aTranslation, aUser } from '@/test/factories'
+import { aGuide, aListing, aText, aTranslation, aUser, nextNumber } from '@/test/factories'
+import { aSheet, aSheetRow } from '@/test/sheets'
+import { staffWords } from '@/test/staff-words'
 import { rebuildSearch, recordMiss, refreshSearch } from './commands'
 import { listHits, planSearch } from './queries'
 
@@ -86,7 +95,7 @@ const guides = fc
 
 const acts = fc.array(
   fc.record({
-    act: fc.constantFrom('create', 'save', 'save', 'publish', 'archive', 'confirm'),
+    act: fc.constantFrom('create', 'save', 'move', 'restore', 'import', 'publish', 'archive', 'confirm'),
     which: fc.nat(3),
     publish: fc.boolean(),
     content: contents,
@@ -106,6 +115,20 @@ type Act = {
   guide: Partial<GuideContent>
 }
 
+/** The address a record gets when it is saved: another one where it moves. */
+function moved(known: Known, kind: string): string {
+  if (kind === 'move') known.slug = `moved-${nextNumber()}`
+  return known.slug
+}
+
+/** A file of one new hospital, or of other words for one that is there. */
+async function bringIn(known: Known | undefined): Promise<void> {
+  const row = known ? { id: known.id, 'texts.en.summary': `Brought in, number ${nextNumber()}.` } : aSheetRow({})
+  const id = await checkSheet(admin, aSheet([row]), staffWords, () => undefined)
+  expect(await commitSheet(admin, id, () => undefined)).toBe(1)
+  if (known) known.revision += 1
+}
+
 async function actOnGuide(known: Known[], { act: kind, which, publish, guide: content }: Act): Promise<void> {
   const guide = known[which % Math.max(1, known.length)]
   if (kind === 'create' || !guide) {
@@ -113,21 +136,26 @@ async function actOnGuide(known: Known[], { act: kind, which, publish, guide: co
     known.push({ ...(await createGuide(admin, { content: made, reason: null, publish })), slug: made.slug })
   } else if (kind === 'archive') await archiveGuide(admin, guide.id, null)
   else if (kind === 'publish') await publishGuide(admin, guide.id, guide.revision)
-  else {
-    const save = { content: aGuide({ ...content, slug: guide.slug }), reason: null, publish }
+  else if (kind === 'restore') {
+    guide.revision = (await restoreGuide(admin, guide.id, guide.revision, 1, publish)).revision
+  } else {
+    const save = { content: aGuide({ ...content, slug: moved(guide, kind) }), reason: null, publish }
     guide.revision = (await saveGuide(admin, guide.id, guide.revision, save)).revision
   }
 }
 
 async function act(known: Known[], { act: kind, which, publish, content }: Act): Promise<void> {
   const listing = known[which % Math.max(1, known.length)]
-  if (kind === 'create' || !listing) {
+  if (kind === 'import') await bringIn(listing)
+  else if (kind === 'create' || !listing) {
     const made = aListing(content)
     known.push({ ...(await createListing(admin, { content: made, reason: null, publish })), slug: made.slug })
   } else if (kind === 'archive') await archiveListing(admin, listing.id, null)
   else if (kind === 'publish') await publishListing(admin, listing.id, listing.revision)
-  else {
-    const save = { content: aListing({ ...content, slug: listing.slug }), reason: null, publish }
+  else if (kind === 'restore') {
+    listing.revision = (await restoreRevision(admin, listing.id, listing.revision, 1, publish)).revision
+  } else {
+    const save = { content: aListing({ ...content, slug: moved(listing, kind) }), reason: null, publish }
     const checks = kind === 'confirm' ? [{ field: 'phones' as const, method: 'call' as const }] : []
     listing.revision = (await saveListing(admin, listing.id, listing.revision, { ...save, checks })).revision
   }
