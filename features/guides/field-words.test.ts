@@ -26,11 +26,18 @@ describe('What changed in a guide is said in the words of its editor', () => {
     ['texts.zh.go.text', 'guides.blocks.steps 1: Go there · guideEditor.parts.text (中文)'],
     ['texts.en.papers.title', 'guides.blocks.documents: guideEditor.heading (English)'],
   ])('%s', (field, label) => {
-    expect(guideFieldLabel(t, [guide], field)).toBe(label)
+    expect(guideFieldLabel(t, { locale: 'en', guides: [guide] }, field)).toBe(label)
+  })
+
+  it('in Chinese where there is a Chinese text', () => {
+    const zh = { 'go.title': said('去那里') }
+    const compared = { locale: 'zh' as const, guides: [{ ...guide, texts: { ...guide.texts, zh } }] }
+    expect(guideFieldLabel(t, compared, 'blocks.go')).toBe('guides.blocks.steps 1: 去那里')
+    expect(guideFieldLabel(t, compared, 'blocks.form')).toBe('guides.blocks.documents 1: The form')
   })
 
   it('values too, without ids where there is a name', () => {
-    const words = (field: string, value: unknown) => guideFieldWords(t, [guide], field, value)
+    const words = (field: string, value: unknown) => guideFieldWords(t, { locale: 'en', guides: [guide] }, field, value)
     expect(words('topic', 'stay')).toBe('guides.topics.stay')
     expect(words('blocks', [{ kind: 'steps', id: 'what', items: ['go', 'gone'] }])).toBe(
       'guides.blocks.steps 1: Go there; gone',

@@ -1,27 +1,30 @@
 import type { Translate } from '@/features/revisions/form-field'
 import { valueWords } from '@/features/revisions/value-words'
-import { isLocale, languageOf } from '@/i18n/locales'
+import { isLocale, languageOf, type StaffLocale } from '@/i18n/locales'
 import type { BlockKind } from './block'
 import { itemTitle } from './form-fields'
 import type { GuideContent, Item } from './schema'
 
-/** The guides a comparison is between, the newer one first: what only one of them has is named by that one. */
-type Compared = readonly GuideContent[]
+type Compared = {
+  /** The language of the screen. */
+  locale: StaffLocale
+  /** The guides a comparison is between, the newer one first: what only one of them has is named by that one. */
+  guides: readonly GuideContent[]
+}
 
-function itemName(t: Translate, compared: Compared, id: string): string | null {
-  for (const content of compared) {
+function itemName(t: Translate, { locale, guides }: Compared, id: string): string | null {
+  for (const content of guides) {
     for (const block of content.blocks) {
       const items = block.items as readonly Item[]
       const index = items.findIndex((item) => item.id === id)
-      const item = items[index]
-      if (item) return itemTitle(t, content, block, item, index)
+      if (index !== -1) return itemTitle(t, locale, { content, block, index })
     }
   }
   return null
 }
 
-function blockName(t: Translate, compared: Compared, id: string): string | null {
-  const block = compared.flatMap(({ blocks }) => blocks).find((candidate) => candidate.id === id)
+function blockName(t: Translate, { guides }: Compared, id: string): string | null {
+  const block = guides.flatMap(({ blocks }) => blocks).find((candidate) => candidate.id === id)
   return block ? t(`guides.blocks.${block.kind}`) : null
 }
 

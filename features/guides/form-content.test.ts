@@ -11,7 +11,11 @@ import { type GuideContent, guideContentSchema } from './schema'
 const { guides, words } = readGuides('prisma/seed')
 const seeds = guides.map((guide) => guideContentOf(guide, words))
 const registering = seeds.find(({ slug }) => slug === 'arriving-and-registering') as GuideContent
-const choices = { guides: guides.map(({ slug }) => ({ value: slug, label: slug })), values: new Map<string, string>() }
+const choices = {
+  locale: 'en' as const,
+  guides: guides.map(({ slug }) => ({ value: slug, label: slug })),
+  values: new Map<string, string>(),
+}
 
 function edit(content: GuideContent, changes: Record<string, string[]> = {}): unknown {
   return guideFromForm(

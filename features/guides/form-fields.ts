@@ -6,6 +6,7 @@ import {
   type Option,
   type Translate,
 } from '@/features/revisions/form-field'
+import type { StaffLocale } from '@/i18n/locales'
 import {
   type BlockKind,
   blockKinds,
@@ -19,6 +20,8 @@ import {
 import type { Block, GuideContent, Item } from './schema'
 
 export type GuideChoices = {
+  /** The language of the screen, in which items are named where they have a text in it. */
+  locale: StaffLocale
   /** Slugs and names of the other guides, for the links of steps. */
   guides: readonly Option[]
   /** Keys of dated values with what they say today. */
@@ -118,9 +121,14 @@ function orderFields(t: Translate, item: Item, index: number): FormField[] {
   ]
 }
 
+type Placed = { content: GuideContent; block: Block; index: number }
+
 /** What the editor calls an item: its block, its place and how it begins. @param index its place, from 0 */
-export function itemTitle(t: Translate, content: GuideContent, block: Block, { id }: Item, index: number): string {
-  const text = content.texts.en?.[`${id}.title`] ?? content.texts.en?.[`${id}.text`]
+export function itemTitle(t: Translate, locale: StaffLocale, { content, block, index }: Placed): string {
+  const id = block.items[index]?.id ?? ''
+  const [own, english] = [content.texts[locale], content.texts.en]
+  const parts = ['title', 'text'].map((part) => `${id}.${part}`)
+  const text = [own, english].flatMap((texts) => parts.flatMap((part) => texts?.[part] ?? []))[0]
   const start = (text?.value ?? id).replace(/[{}]/g, '')
   return `${t(`guides.blocks.${block.kind}`)} ${index + 1}: ${start.length > 60 ? `${start.slice(0, 60)}…` : start}`
 }
@@ -134,7 +142,7 @@ function blockSections(t: Translate, content: GuideContent, block: Block, choice
   const panels = items.map(
     (item, index): FormSection => ({
       id: `panel-${item.id}`,
-      title: itemTitle(t, content, block, item, index),
+      title: itemTitle(t, choices.locale, { content, block, index }),
       fields: [
         ...textFields(t, content, item.id, parts),
         ...structureFields(t, item, choices),

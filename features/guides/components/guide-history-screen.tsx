@@ -19,9 +19,9 @@ type Props = {
 
 function Entry({ entry, editor, mayPublish, errors, ...props }: Props & { entry: GuideHistoryEntry }) {
   const t = useTranslations()
-  const locale = useLocale()
+  const locale = useLocale() as StaffLocale
   const mayRestore = props.mayRestore && entry.number !== editor.revision
-  const compared = entry.differences[0]?.compared ?? []
+  const compared = { locale, guides: entry.differences[0]?.compared ?? [] }
   const target = { id: editor.id, revision: String(editor.revision), number: String(entry.number), locale }
   const restoreField = (field: string) =>
     isGuideField(editor.content, field) && (

@@ -47,6 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { saved, published } = await searchParams
   const errors = messages.errors as Record<string, string>
   const sections = guideSections(t, editor.content, {
+    locale,
     guides: guides
       .filter(({ slug }) => slug !== editor.slug)
       .map(({ slug, title }) => ({ value: slug, label: plainText(title, write) })),

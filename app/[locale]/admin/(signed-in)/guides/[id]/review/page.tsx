@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (!review) notFound()
   const [t, messages, { done }] = await Promise.all([getTranslations(), getMessages(), searchParams])
   const { content, before } = review
-  const [now, compared] = [new Date(), [content, ...(before ? [before] : [])]]
+  const [now, compared] = [new Date(), { locale, guides: before ? [content, before] : [content] }]
   const today = shanghaiDay(now)
   const title = content.texts[locale]?.title ?? content.texts.en?.title
   return (
