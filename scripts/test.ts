@@ -58,29 +58,46 @@ function readJson<T>(file: string): T | null {
   }
 }
 
-type Suite = { name: string; project: string; environment?: Record<string, string>; when?: 'now' | 'end' }
+type Suite = { name: string; args: string[]; environment?: Record<string, string>; when?: 'now' | 'end' }
 
-async function vitest({ name, project, environment, when = 'now' }: Suite): Promise<void> {
+async function vitest({ name, args, environment, when = 'now' }: Suite): Promise<void> {
   say(`\n— ${name}`)
   const file = path.join(scratch, `${name.replace(/\W+/g, '-')}.json`)
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const ok = await run('npx', ['vitest', 'run', '--project', project, ...reports], environment, when)
+  const ok = await run('npx', ['vitest', 'run', ...args, ...reports], environment, when)
   const report = readJson<{ numPassedTests: number; numFailedTests: number }>(file)
   const failed = report ? Math.max(report.numFailedTests, ok ? 0 : 1) : 1
   record(name, report?.numPassedTests ?? 0, failed)
 }
 
-/** The same tests on both engines, side by side: each takes one core for minutes. */
-async function databases(): Promise<void> {
-  const project = 'database'
+const parts = 4
+
+/** The same tests on both engines. The embedded one takes longer, and is asked in parts that fill up both cores. */
+function databases(): (() => Promise<void>)[] {
+  const args = ['--project', 'database']
+  const embedded = Array.from({ length: parts }, (_, index) => () => {
+    const part = `${index + 1}/${parts}`
+    return vitest({ name: `database tests, embedded, part ${part}`, args: [...args, `--shard=${part}`], when: 'end' })
+  })
   const server = startPostgres(scratch)
-  if (!server) say('\n— database tests on a PostgreSQL server: no server program found here, not run')
-  const environment = server && { TEST_DATABASE_URL: server.url }
-  await Promise.all([
-    vitest({ name: 'database tests, embedded', project }),
-    environment && vitest({ name: 'database tests, PostgreSQL server', project, environment, when: 'end' }),
-  ])
-  server?.stop()
+  if (!server) {
+    say('\n— database tests on a PostgreSQL server: no server program found here, not run')
+    return embedded
+  }
+  const onServer = async () => {
+    const environment = { TEST_DATABASE_URL: server.url }
+    await vitest({ name: 'database tests, PostgreSQL server', args, environment, when: 'end' })
+    server.stop()
+  }
+  return [onServer, ...embedded]
+}
+
+/** Does work that keeps one core busy for minutes, the longest first, two at a time. */
+async function twoAtATime(work: (() => Promise<unknown>)[]): Promise<void> {
+  const lane = async () => {
+    for (let next = work.shift(); next; next = work.shift()) await next()
+  }
+  await Promise.all([lane(), lane()])
 }
 
 async function browser(): Promise<void> {
@@ -93,9 +110,15 @@ async function browser(): Promise<void> {
 }
 
 await Promise.all([sources(), check('types', 'npm', ['run', '--silent', 'typecheck'], 'end')])
-await vitest({ name: 'unit tests', project: 'unit' })
-await databases()
-if (await check('build', 'npm', ['run', '--silent', 'build'])) await browser()
+await vitest({ name: 'unit tests', args: ['--project', 'unit'] })
+let isBuilt = false
+await twoAtATime([
+  ...databases(),
+  async () => {
+    isBuilt = await check('build', 'npm', ['run', '--silent', 'build'], 'end')
+  },
+])
+if (isBuilt) await browser()
 
 fs.rmSync(scratch, { recursive: true, force: true })
 for (const failure of failures) say(failure)
