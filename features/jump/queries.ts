@@ -13,11 +13,12 @@ const most = 6
 type Words = (key: string) => string
 
 /**
- * Listings whatever their status: those whose name is meant, the shortest first, of which what was typed is the
- * greatest part; and apart from them those found by a phone number, an id or a word of their texts.
+ * Of the listings found, whatever their status, those whose name is meant, the shortest first, of which what was typed
+ * is the greatest part; and apart from them those found by a phone number, an id or a word of their texts. Of very many
+ * the last changed are looked at.
  */
 async function findListings(typed: string, locale: StaffLocale, t: Words) {
-  const { rows } = await listStaffListings(parseStaffListQuery({ q: typed, sort: 'name' }))
+  const { rows } = await listStaffListings(parseStaffListQuery({ q: typed }))
   const byLength = rows.toSorted((a, b) => a.name.length + a.nameZh.length - b.name.length - b.nameZh.length)
   const named = byLength.filter(({ name, nameZh }) => isNamed(typed, [name, nameZh])).slice(0, most)
   const mentions = rows.filter((row) => !named.includes(row)).slice(0, most)

@@ -136,32 +136,37 @@ const records = Prisma.sql`
   SELECT 'guide', g.id, ${guideRoom}, g."updatedAt", r.snapshot->'texts', r.places, r.title
     FROM "Guide" g JOIN "Revision" r ON r."guideId" = g.id AND r.number = g.revision WHERE g.status::text <> 'ARCHIVED'`
 
-/** What the language of a query needs, as the place in `boardStates` from 1. */
-const judged = ({ language, room }: BoardQuery) => Prisma.sql`
-  SELECT id, title, coalesce((places->>${language})::int, 1) AS place FROM (${records}) record
-    WHERE places IS NOT NULL ${room ? Prisma.sql`AND room = ${room}` : Prisma.empty}`
+type Judged = { counts: Record<string, number> | null; ids: string[] | null }
+
+/** How many records are at which place of `boardStates`, from 1, and the ids of one page of those at some places. */
+async function judge({ language, room }: BoardQuery, places: readonly number[], page: number): Promise<Judged> {
+  // Once for both: it takes longer to put the records together than to count and to sort them.
+  const [found] = await (await db()).$queryRaw<Judged[]>`
+    WITH judged AS MATERIALIZED (
+      SELECT id, lower(title) AS title, coalesce((places->>${language})::int, 1) AS place FROM (${records}) record
+        WHERE places IS NOT NULL ${room ? Prisma.sql`AND room = ${room}` : Prisma.empty})
+    SELECT (SELECT jsonb_object_agg(place, count) FROM (SELECT place, count(*) FROM judged GROUP BY place) counted) AS counts,
+      (SELECT array_agg(id) FROM (SELECT id FROM judged WHERE place = ANY(${[...places]}) ORDER BY title, id
+        LIMIT ${boardPageSize} OFFSET ${(page - 1) * boardPageSize}) one) AS ids`
+  return found ?? { counts: null, ids: null }
+}
 
 /**
  * One page of the board: what each record needs in each language, ordered by English name.
  * @param shown languages of the columns
  */
 export async function getBoard(query: BoardQuery, shown: readonly Locale[]): Promise<Board> {
-  const prisma = await db()
-  const counted = await prisma.$queryRaw<{ place: number; count: number }[]>`
-    SELECT place, count(*)::int AS count FROM (${judged(query)}) judged GROUP BY place`
-  const counts = Object.fromEntries(
-    boardStates.map((state, index) => [state, counted.find(({ place }) => place === index + 1)?.count ?? 0]),
-  ) as Board['counts']
   const wanted: readonly BoardState[] = query.state === null ? boardStates : [query.state]
+  const places = wanted.map((state) => boardStates.indexOf(state) + 1)
+  const judged = await judge(query, places, query.page)
+  const counts = Object.fromEntries(
+    boardStates.map((state, index) => [state, judged.counts?.[index + 1] ?? 0]),
+  ) as Board['counts']
   const total = wanted.reduce((sum, state) => sum + counts[state], 0)
   const pages = Math.max(1, Math.ceil(total / boardPageSize))
   const page = Math.min(query.page, pages)
-  const places = wanted.map((state) => boardStates.indexOf(state) + 1)
-  const placed = await prisma.$queryRaw<{ id: string }[]>`
-    SELECT id FROM (${judged(query)}) judged WHERE place = ANY(${places})
-      ORDER BY lower(title), id LIMIT ${boardPageSize} OFFSET ${(page - 1) * boardPageSize}`
-  const ids = placed.map(({ id }) => id)
-  return { rows: await boardRows(ids, shown), total, page, pages, counts }
+  const { ids } = page === query.page ? judged : await judge(query, places, page)
+  return { rows: await boardRows(ids ?? [], shown), total, page, pages, counts }
 }
 
 type BoardRecord = Omit<BoardRow, 'cells' | 'name' | 'nameZh'> & { texts: Texts }
