@@ -185,7 +185,7 @@ export const living: Concepts = {
     codes: ['area:smart-city'],
     words: {
       en: 'Sino-Singapore Jinan Future Industry City|smart city|China-Singapore smart city|Singapore|future industry city|Singapore city',
-      zh: '中新济南未来产业城|智慧城市|中新智慧城|中新智慧城市|新加坡|未来产业城',
+      zh: '中新济南未来产业城|智慧城市|中新智慧城|中新智慧城市|新加坡|未来产业城|中新未来城',
       ko: '중국·싱가포르 지난 미래산업도시|스마트시티|싱가포르|미래산업도시|스마트 도시',
       ja: '中新済南未来産業城|スマートシティ|シンガポール|未来産業都市|スマート都市',
       ru: 'Китайско-сингапурский город индустрий будущего|умный город|Сингапур|смарт-сити',

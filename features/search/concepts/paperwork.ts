@@ -17,7 +17,7 @@ export const paperwork: Concepts = {
     },
   },
   immigration: {
-    codes: ['immigration', 'residence-permit', 'visa-extension', 'advice'],
+    codes: ['immigration', 'residence-permit', 'visa-extension'],
     words: {
       en: 'immigration|immigration office|exit-entry|exit and entry|entry-exit administration|foreigners office',
       zh: '移民局|出入境|移民|出入境管理|移民管理',
@@ -208,7 +208,7 @@ export const paperwork: Concepts = {
   marriage: {
     codes: ['marriage', 'marriage-registration', 'divorce-registration', 'guide:family'],
     words: {
-      en: 'marriage registration|marriage|wedding|get married|divorce|marry',
+      en: 'marriage registration|marriage|wedding|get married|getting married|divorce|marry',
       zh: '婚姻登记|结婚|离婚|涉外婚姻|结婚登记',
       ko: '혼인신고|결혼|이혼|국제결혼|혼인 등록',
       ja: '婚姻登録|結婚|離婚|国際結婚|婚姻届',
