@@ -21,7 +21,6 @@ declare module 'react' {
       'saved-list': CustomElement<{
         locale: string
         dates: string
-        without: string
         since: string
         imported: string
         bad: string

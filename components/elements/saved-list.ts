@@ -82,14 +82,14 @@ class SavedList extends HTMLElement {
     this.piece('empty').hidden = places.length > 0
     this.piece('lists').replaceChildren(
       ...lists.flatMap((list) => {
-        const heading = document.createElement('h2')
-        heading.dir = 'auto'
-        heading.textContent = list || this.text('without')
-        heading.hidden = lists.length === 1 && !list
-        const items = document.createElement('ul')
-        items.className = 'saved'
-        items.append(...places.filter((place) => place.list === list).map((place) => this.item(place)))
-        return [heading, items]
+        const group = this.piece<HTMLTemplateElement>('group').content.cloneNode(true) as DocumentFragment
+        const heading = group.querySelector('h2')
+        if (heading && list) heading.textContent = list
+        // Nobody needs to see the name of the only heap; the order of headings does.
+        heading?.classList.toggle('vh', lists.length === 1 && !list)
+        const items = places.filter((place) => place.list === list).map((place) => this.item(place))
+        group.querySelector('ul')?.append(...items)
+        return [...group.children]
       }),
     )
     this.querySelector('datalist')?.replaceChildren(

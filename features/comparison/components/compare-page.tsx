@@ -85,7 +85,7 @@ function AddForm({ view }: { view: ComparisonView }) {
       <label className="f" htmlFor="add">
         {t('add')}
       </label>
-      <select className="in" id="add" name="ids" required>
+      <select className="in" id="add" name="ids">
         {view.others.map(({ slug, name }) => (
           <option key={slug} value={slug} lang={languageOf(name.locale).tag}>
             {name.value}

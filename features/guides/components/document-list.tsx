@@ -27,7 +27,7 @@ export function DocumentList({
             const forms = 'forms' in view.item ? view.item.forms : []
             return (
               <li key={id}>
-                <input type="checkbox" id={`tick-${id}`} name={id} autoComplete="off" />
+                <input type="checkbox" id={`tick-${id}`} name={id} />
                 <div>
                   <label htmlFor={`tick-${id}`}>
                     <RichText text={view.title} {...writing} />
@@ -72,7 +72,7 @@ export function TickList({ items, guide, writing }: { items: readonly ItemView[]
         <ul className="docs card">
           {items.map((view) => (
             <li key={view.item.id} className="one">
-              <input type="checkbox" id={`tick-${view.item.id}`} name={view.item.id} autoComplete="off" />
+              <input type="checkbox" id={`tick-${view.item.id}`} name={view.item.id} />
               <div>
                 <label htmlFor={`tick-${view.item.id}`}>
                   {view.title && <RichText text={view.title} {...writing} />}

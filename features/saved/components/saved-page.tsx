@@ -65,7 +65,6 @@ export function SavedPage() {
       <saved-list
         locale={locale}
         dates={languageOf(locale).dates}
-        without={t('saved.noList')}
         since={t.raw('saved.on')}
         imported={t.raw('saved.imported')}
         bad={t('saved.badFile')}
@@ -97,6 +96,10 @@ export function SavedPage() {
         </p>
         <datalist id="saved-lists" />
         <div data-part="lists" />
+        <template data-part="group">
+          <h2 dir="auto">{t('saved.noList')}</h2>
+          <ul className="saved" />
+        </template>
         <PlaceTemplate />
       </saved-list>
     </div>
