@@ -101,7 +101,10 @@ export function CardHub({ policy, today, url }: { policy: Policy; today: Day; ur
                 .filter(({ row, state }) => row.place !== 'CN' && state !== 'future')
                 .map(({ row: rule, state }) => (
                   <tr key={rule.place} data-economy={rule.place}>
-                    <th scope="row">{economyName(rule.place)}</th>
+                    <th scope="row">
+                      {economyName(rule.place)}
+                      {rule.confidence !== 'good' && <span className="past sm block">{f('pleaseConfirm')}</span>}
+                    </th>
                     <td>
                       {t(rule.terms.membership)}
                       {state === 'expired' && <span className="past sm block">{v('recheck')}</span>}
@@ -109,7 +112,6 @@ export function CardHub({ policy, today, url }: { policy: Policy; today: Day; ur
                     <td>{t(rule.terms.admitsToMainland ? 'yes' : 'no')}</td>
                     <td>
                       {rule.maxStayDays ? write({ unit: 'days', amount: rule.maxStayDays, day: null }) : t('none')}
-                      {rule.confidence !== 'good' && <span className="past sm block">{f('pleaseConfirm')}</span>}
                     </td>
                   </tr>
                 ))}
