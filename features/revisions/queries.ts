@@ -45,9 +45,7 @@ function isNamed(q: string): Prisma.Sql {
   return Prisma.join(pieces, ' AND ')
 }
 
-/**
- * What the search of the portal finds; where it finds nothing, what is named so, which takes reading all names.
- */
+/** What the search of the portal finds; where it finds nothing, what is named so, which takes reading all names. */
 async function matches(q: string): Promise<Prisma.Sql> {
   const text = looksLikeSlug(q) ? '' : literalQueryText(q)
   if (!text) return isNamed(q)
@@ -76,7 +74,8 @@ export async function listStaffListings(query: StaffListQuery): Promise<StaffLis
   const idsOf = (page: number) => prisma.$queryRaw<{ id: string; total: number }[]>`
     SELECT l.id, count(*) OVER ()::int AS total ${listings} LIMIT ${staffPageSize} OFFSET ${(page - 1) * staffPageSize}`
   const asked = await idsOf(query.page)
-  const total = (asked[0] ?? (await idsOf(1))[0])?.total ?? 0
+  const [any] = asked.length > 0 || query.page === 1 ? asked : await idsOf(1)
+  const total = any?.total ?? 0
   const pages = Math.max(1, Math.ceil(total / staffPageSize))
   const page = Math.min(query.page, pages)
   const ids = (page === query.page ? asked : await idsOf(page)).map(({ id }) => id)
