@@ -174,7 +174,7 @@ describe('What is kept for searching', () => {
         // Words that no name has any more may be left.
         expect(words).toEqual(expect.arrayContaining(await readWords()))
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   }, 120_000)
 
