@@ -113,7 +113,6 @@ export function writeCalendar({ name, language, stamp, events }: Calendar): stri
     'VERSION:2.0',
     `PRODID:-//Living in Jinan//${language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `X-WR-CALNAME:${text(name)}`,
     `X-WR-TIMEZONE:${ZONE}`,
     ...(events.some(({ time }) => time) ? timeZone : []),
