@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/server/actor'
+import { createListing } from '@/features/listings/commands'
+import { type Actor, systemActor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { db } from '@/server/db'
-import { aUser } from '@/test/factories'
+import { aListing, aUser } from '@/test/factories'
 import { listActors, listAudit, streamAudit } from './queries'
 import { parseAuditQuery } from './schema'
 
@@ -21,21 +22,21 @@ describe('The audit log', () => {
         await recordAudit(tx, { actorId: admin.id, action: 'test.act', entityType: 'user', entityId: null })
       }
     })
-    const first = await listAudit(parseAuditQuery({}))
-    const second = await listAudit(parseAuditQuery({ page: '2' }))
+    const first = await listAudit(parseAuditQuery({}), 'en')
+    const second = await listAudit(parseAuditQuery({ page: '2' }), 'en')
     expect([first.rows.length, first.hasMore]).toEqual([100, true])
     expect(first.rows[0]).toMatchObject({ action: 'test.act', actor: admin.name })
     expect(second.rows.length).toBeGreaterThan(0)
     const all = [...first.rows, ...second.rows].map(({ at }) => at.getTime())
     expect(all).toEqual([...all].sort((a, b) => b - a))
     expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(all.length)
-    expect(await listAudit(parseAuditQuery({ page: '99' }))).toEqual({ rows: [], hasMore: false })
+    expect(await listAudit(parseAuditQuery({ page: '99' }), 'en')).toEqual({ rows: [], hasMore: false })
   })
 })
 
 describe('The audit log, narrowed', () => {
   const actions = async (parameters: Record<string, string>) =>
-    (await listAudit(parseAuditQuery(parameters))).rows.map(({ action }) => action)
+    (await listAudit(parseAuditQuery(parameters), 'en')).rows.map(({ action }) => action)
 
   it('shows what somebody did, about a sort of thing, what was refused, and from day to day in Jinan', async () => {
     const { id } = await aUser('EDITOR')
@@ -55,11 +56,23 @@ describe('The audit log, narrowed', () => {
     expect((await actions({ about: 'nonsense', from: '2026-13-99', page: 'x', who: '1' })).length).toBeGreaterThan(4)
   })
 
+  it('names records in the language of the reader and people by name, and shows one thing alone', async () => {
+    const content = aListing()
+    const { id } = await createListing(systemActor, { content, reason: null, publish: false })
+    const named = async (which: string, locale: 'en' | 'zh') =>
+      (await listAudit(parseAuditQuery({ which }), locale)).rows.map(({ action, name }) => [action, name])
+    expect(await named(id, 'en')).toEqual([['listing.create', content.texts.en?.name?.value]])
+    expect(await named(id, 'zh')).toEqual([['listing.create', content.texts.zh?.name?.value]])
+    const about = admin.id ?? ''
+    await (await db()).auditEvent.create({ data: { action: 'user.test', entityType: 'user', entityId: about } })
+    expect(await named(about, 'en')).toContainEqual(['user.test', admin.name])
+  })
+
   it('is exported whole, in the order of the screen', async () => {
     const ids: string[] = []
     for await (const { id } of streamAudit(parseAuditQuery({}))) ids.push(id)
     expect(ids).toHaveLength(await (await db()).auditEvent.count())
-    expect(ids.slice(0, 100)).toEqual((await listAudit(parseAuditQuery({}))).rows.map(({ id }) => id))
+    expect(ids.slice(0, 100)).toEqual((await listAudit(parseAuditQuery({}), 'en')).rows.map(({ id }) => id))
     expect((await listActors()).map(({ id }) => id)).toContain(admin.id)
   })
 })

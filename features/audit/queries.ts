@@ -1,5 +1,7 @@
 import 'server-only'
-import type { Prisma } from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
+import type { StaffLocale } from '@/i18n/locales'
+import { isUuid } from '@/lib/uuid'
 import { db } from '@/server/db'
 import type { AuditQuery } from './schema'
 
@@ -13,13 +15,17 @@ export type AuditRow = {
   detail: unknown
 }
 
+/** A row with the name its object goes by today; null where it has none. */
+export type NamedAuditRow = AuditRow & { name: string | null }
+
 const pageSize = 100
 
 const startOf = (day: string) => new Date(`${day}T00:00:00+08:00`)
 
-const whereOf = ({ who, about, refused, from, until }: AuditQuery): Prisma.AuditEventWhereInput => ({
+const whereOf = ({ who, about, which, refused, from, until }: AuditQuery): Prisma.AuditEventWhereInput => ({
   ...(who && { actorId: who }),
   ...(about && { entityType: about }),
+  ...(which && { entityId: which }),
   ...(refused && { action: { endsWith: '.refused' } }),
   at: {
     ...(from && { gte: startOf(from) }),
@@ -38,10 +44,35 @@ async function readPage(query: AuditQuery, skip: number, take: number): Promise<
   return rows.map(({ actor, ...row }) => ({ ...row, actor: actor?.name ?? null }))
 }
 
-/** One page of the audit log, the newest first. */
-export async function listAudit(query: AuditQuery): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
-  const rows = await readPage(query, (query.page - 1) * pageSize, pageSize + 1)
-  return { rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize }
+/** The names of records by their newest words, and of people; what is neither has none. */
+async function namesOf(rows: readonly AuditRow[], locale: StaffLocale): Promise<Map<string, string | null>> {
+  const ids = [...new Set(rows.flatMap(({ entityId }) => (entityId && isUuid(entityId) ? [entityId] : [])))]
+  const text = (language: StaffLocale) =>
+    Prisma.sql`snapshot #>> ARRAY['texts', ${language}, 'name', 'value'],
+      snapshot #>> ARRAY['texts', ${language}, 'title', 'value']`
+  const names = await (await db()).$queryRaw<{ id: string; name: string | null }[]>`
+    (SELECT DISTINCT ON (id) coalesce("listingId", "guideId", "ruleId", "valueId") AS id,
+        coalesce(${text(locale)}, title, snapshot->>'place', snapshot->>'key') AS name
+      FROM "Revision"
+      WHERE "listingId" = ANY(${ids}::uuid[]) OR "guideId" = ANY(${ids}::uuid[])
+        OR "ruleId" = ANY(${ids}::uuid[]) OR "valueId" = ANY(${ids}::uuid[])
+      ORDER BY id, number DESC)
+    UNION ALL SELECT id, name FROM "User" WHERE id = ANY(${ids}::uuid[])`
+  return new Map(names.map(({ id, name }) => [id, name]))
+}
+
+/** One page of the audit log, the newest first. @param locale language of the names of records */
+export async function listAudit(
+  query: AuditQuery,
+  locale: StaffLocale,
+): Promise<{ rows: NamedAuditRow[]; hasMore: boolean }> {
+  const found = await readPage(query, (query.page - 1) * pageSize, pageSize + 1)
+  const rows = found.slice(0, pageSize)
+  const names = await namesOf(rows, locale)
+  return {
+    rows: rows.map((row) => ({ ...row, name: names.get(row.entityId ?? '') ?? null })),
+    hasMore: found.length > pageSize,
+  }
 }
 
 /** All rows of the log that a query leaves, the newest first. What is written meanwhile is not among them. */

@@ -12,6 +12,8 @@ const day = z
 const auditQuery = z.object({
   who: z.uuid().nullable().catch(null),
   about: z.enum(auditedObjects).nullable().catch(null),
+  /** The only thing it is about. */
+  which: z.uuid().nullable().catch(null),
   /** Only what was refused. */
   refused: z.literal('yes').nullable().catch(null),
   from: day,

@@ -9,6 +9,7 @@ import {
   valueContentSchema,
 } from '@/features/policy/schema'
 import type { Day } from '@/lib/shanghai-day'
+import { isUuid } from '@/lib/uuid'
 import { db } from '@/server/db'
 import { type HistoryEntry, listRevisions } from '@/server/revision'
 import { endsSoon } from './row-state'
@@ -47,8 +48,6 @@ export type PolicyEditor = (
   | { table: 'values'; content: ValueContent; published: ValueContent | null }
 ) &
   Common
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** The newest content of a rule or value, public or not; null when there is no such row. */
 export async function getPolicyEditor(table: PolicyTableName, id: string): Promise<PolicyEditor | null> {

@@ -157,7 +157,7 @@ describe('The history of a listing', () => {
 
 describe('The first staff screen', () => {
   it('counts what is public, what waits and what machines wrote', async () => {
-    const { published, drafts, pending, withoutPhone, machineTexts, recent } = await getDashboard()
+    const { published, drafts, pending, withoutPhone, machineTexts, recent } = await getDashboard('en')
     expect({ published, drafts, pending, withoutPhone, machineTexts }).toEqual({
       published: 2,
       drafts: 1 + staffPageSize,

@@ -1,10 +1,12 @@
 import 'server-only'
-import { type AuditRow, listAudit } from '@/features/audit/queries'
+import { listAudit, type NamedAuditRow } from '@/features/audit/queries'
 import { everything } from '@/features/audit/schema'
 import { compareContents, type Difference } from '@/features/listings/content-comparison'
 import { type ListingContent, listingContentSchema } from '@/features/listings/schema'
 import { literalQueryText } from '@/features/search/query'
 import { Prisma } from '@/generated/prisma/client'
+import type { StaffLocale } from '@/i18n/locales'
+import { isUuid } from '@/lib/uuid'
 import { db } from '@/server/db'
 import { type HistoryEntry, listRevisions } from '@/server/revision'
 import type { StaffListQuery } from './schema'
@@ -108,8 +110,6 @@ export type EditorView = {
   content: ListingContent
 }
 
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 /** The newest content of a listing, published or not, or null. */
 export async function getEditor(id: string): Promise<EditorView | null> {
   if (!isUuid(id)) return null
@@ -148,11 +148,11 @@ export type Dashboard = {
   pending: number
   withoutPhone: number
   machineTexts: number
-  recent: AuditRow[]
+  recent: NamedAuditRow[]
 }
 
-/** The numbers of the first staff screen. */
-export async function getDashboard(): Promise<Dashboard> {
+/** The numbers of the first staff screen. @param locale language of the names of records */
+export async function getDashboard(locale: StaffLocale): Promise<Dashboard> {
   const prisma = await db()
   const [counts] = await prisma.$queryRaw<Omit<Dashboard, 'recent'>[]>`
     SELECT count(*) FILTER (WHERE status = 'PUBLISHED')::int AS published,
@@ -161,7 +161,7 @@ export async function getDashboard(): Promise<Dashboard> {
       count(*) FILTER (WHERE status = 'PUBLISHED' AND category <> 'areas' AND phones = '[]'::jsonb)::int AS "withoutPhone",
       (SELECT count(*)::int FROM "ListingText" t WHERE t.provenance->'summary'->>'origin' = 'machine') AS "machineTexts"
     FROM "Listing"`
-  const { rows } = await listAudit(everything)
+  const { rows } = await listAudit(everything, locale)
   const none = { published: 0, drafts: 0, pending: 0, withoutPhone: 0, machineTexts: 0 }
   return { ...(counts ?? none), recent: rows.slice(0, 8) }
 }

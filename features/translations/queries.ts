@@ -8,6 +8,7 @@ import { type ContentOf, recordsOf } from '@/features/review/record-kinds'
 import { Prisma } from '@/generated/prisma/client'
 import { type Locale, locales } from '@/i18n/locales'
 import { changedWords, type WordRun } from '@/lib/changed-words'
+import { isUuid } from '@/lib/uuid'
 import { db } from '@/server/db'
 import { type BoardCell, boardCell } from './board-state'
 import {
@@ -49,8 +50,6 @@ export type TranslationEditor = TranslatedRef & {
 }
 
 const listingOrder = ['name', 'summary', 'description', 'address', 'notes']
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 /** Earlier English texts of a record by field and hash: what a translation was made from. */
 async function formerSources({
   kind,

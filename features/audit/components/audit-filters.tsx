@@ -29,6 +29,7 @@ export function AuditFilters({
   const everybody = { value: '', label: t('everybody') }
   return (
     <form className="filters mb-4" action={`/${locale}/admin/audit`}>
+      {query.which && <input type="hidden" name="which" value={query.which} />}
       <FilterSelect
         name="who"
         label={t('who')}
@@ -52,6 +53,11 @@ export function AuditFilters({
       <button type="submit" className="btn">
         {show}
       </button>
+      {query.which && (
+        <a className="btn" href={`/${locale}/admin/audit?${auditSearch({ ...query, which: null })}`}>
+          {t('notOnly')}
+        </a>
+      )}
       <a className="btn" href={`/api/audit?${auditSearch(query)}`} download>
         {t('download')}
       </a>

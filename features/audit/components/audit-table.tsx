@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { recordRooms } from '@/features/revisions/record-rooms'
 import { useFormatInstant } from '@/i18n/use-format-day'
 import { type DetailLine, detailLines } from '../detail-lines'
-import type { AuditRow } from '../queries'
+import type { NamedAuditRow } from '../queries'
+import { auditSearch, everything } from '../schema'
 
 /** Where the history of a record is, by its sort. */
 const histories: Record<string, ((id: string) => string) | undefined> = {
@@ -57,7 +58,7 @@ function Detail({ detail }: { detail: unknown }) {
 }
 
 /** Who did what and when. */
-export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
+export function AuditTable({ rows }: { rows: readonly NamedAuditRow[] }) {
   const t = useTranslations('audit')
   const staff = useTranslations('staff')
   const formatInstant = useFormatInstant()
@@ -83,6 +84,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
               reason?: string
               approvedOwnChange?: boolean
             }
+            const name = row.name ?? detail.slug ?? detail.number ?? row.entityId?.slice(-12)
             return (
               <tr key={row.id}>
                 <td className="whitespace-nowrap">
@@ -96,9 +98,13 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
                 </td>
                 <td>
                   {t(`objects.${row.entityType}`)}{' '}
-                  {history && (
-                    <a href={`/${locale}/admin/${history}`}>
-                      {detail.slug ?? detail.number ?? row.entityId?.slice(-12)}
+                  {history ? <a href={`/${locale}/admin/${history}`}>{name}</a> : row.name}
+                  {row.name && row.entityId && (
+                    <a
+                      className="sm block"
+                      href={`/${locale}/admin/audit?${auditSearch({ ...everything, which: row.entityId })}`}
+                    >
+                      {t('only')}
                     </a>
                   )}
                   <Detail detail={row.detail} />

@@ -17,7 +17,7 @@ export default async function Page({ params }: PageProps<'/[locale]/admin'>) {
   const { actor, locale } = await staffPage(params)
   const t = await getTranslations()
   const [dashboard, work] = await Promise.all([
-    getDashboard(),
+    getDashboard(locale),
     readWorkQueue({ actor, locale, today: shanghaiDay(new Date()), t }),
   ])
   return (

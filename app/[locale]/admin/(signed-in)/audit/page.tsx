@@ -18,7 +18,11 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   if (!canReadAudit(actor)) notFound()
   const query = parseAuditQuery(await searchParams)
   const { page } = query
-  const [t, { rows, hasMore }, actors] = await Promise.all([getTranslations('audit'), listAudit(query), listActors()])
+  const [t, { rows, hasMore }, actors] = await Promise.all([
+    getTranslations('audit'),
+    listAudit(query, locale),
+    listActors(),
+  ])
   const href = (other: number) => `/${locale}/admin/audit?${auditSearch(query, other)}`
   return (
     <>
