@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { createListing } from '@/features/listings/commands'
+import { createListing, saveListing } from '@/features/listings/commands'
 import { type Actor, systemActor } from '@/server/actor'
 import { recordAudit } from '@/server/audit'
 import { db } from '@/server/db'
@@ -56,13 +56,19 @@ describe('The audit log, narrowed', () => {
     expect((await actions({ about: 'nonsense', from: '2026-13-99', page: 'x', who: '1' })).length).toBeGreaterThan(4)
   })
 
-  it('names records in the language of the reader and people by name, and shows one thing alone', async () => {
-    const content = aListing()
-    const { id } = await createListing(systemActor, { content, reason: null, publish: false })
+  it('names records by their newest name in the language of the reader, and people, and shows one thing alone', async () => {
+    const { id } = await createListing(systemActor, { content: aListing(), reason: null, publish: false })
+    const renamed = aListing()
+    await saveListing(systemActor, id, 1, { content: renamed, reason: null, publish: false })
     const named = async (which: string, locale: 'en' | 'zh') =>
       (await listAudit(parseAuditQuery({ which }), locale)).rows.map(({ action, name }) => [action, name])
-    expect(await named(id, 'en')).toEqual([['listing.create', content.texts.en?.name?.value]])
-    expect(await named(id, 'zh')).toEqual([['listing.create', content.texts.zh?.name?.value]])
+    for (const locale of ['en', 'zh'] as const) {
+      const name = renamed.texts[locale]?.name?.value
+      expect(await named(id, locale)).toEqual([
+        ['listing.save', name],
+        ['listing.create', name],
+      ])
+    }
     const about = admin.id ?? ''
     await (await db()).auditEvent.create({ data: { action: 'user.test', entityType: 'user', entityId: about } })
     expect(await named(about, 'en')).toContainEqual(['user.test', admin.name])

@@ -15,8 +15,8 @@ export type AuditRow = {
   detail: unknown
 }
 
-/** A row with the name its object goes by today; null where it has none. */
-export type NamedAuditRow = AuditRow & { name: string | null }
+/** A row with the name its object goes by today, where it has one. */
+export type NamedAuditRow = AuditRow & { name?: string | null }
 
 const pageSize = 100
 
@@ -70,7 +70,7 @@ export async function listAudit(
   const rows = found.slice(0, pageSize)
   const names = await namesOf(rows, locale)
   return {
-    rows: rows.map((row) => ({ ...row, name: names.get(row.entityId ?? '') ?? null })),
+    rows: rows.map((row) => ({ ...row, name: names.get(row.entityId ?? '') })),
     hasMore: found.length > pageSize,
   }
 }

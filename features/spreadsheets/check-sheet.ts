@@ -1,9 +1,9 @@
+import { isUuid } from '@/lib/uuid'
 import { type Base, type CheckedRow, type CheckSettings, checkRow } from './check-row'
 import type { Column } from './columns'
 import type { RawRow } from './raw-sheet'
 import type { RowProblem } from './read-cell'
 import { cellsOf, type RowCells, textOf } from './row-values'
-import { isUuid } from './schema'
 
 /** A row on its way through the check. */
 export type SheetRowCheck = { row: RawRow; name: string; base: Base | null; checked: CheckedRow }

@@ -5,10 +5,11 @@ import { type ListingContent, listingContentSchema } from '@/features/listings/s
 import { emptyContent } from '@/features/revisions/empty-content'
 import { listStaffIds } from '@/features/revisions/queries'
 import type { StaffListQuery } from '@/features/revisions/schema'
+import { isUuid } from '@/lib/uuid'
 import { db } from '@/server/db'
 import type { AreaNames } from './columns'
 import type { RowProblem } from './read-cell'
-import { isUuid, type RowKind } from './schema'
+import type { RowKind } from './schema'
 
 /** A listing as a sheet has it: its newest version, public or not. */
 export type SheetEntry = { id: string; revision: number; content: ListingContent }

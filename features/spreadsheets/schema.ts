@@ -12,8 +12,6 @@ export type RowKind = (typeof rowKinds)[number]
 export const formats = ['xlsx', 'csv'] as const
 export type Format = (typeof formats)[number]
 
-export const isUuid = (text: string) => z.uuid().safeParse(text).success
-
 /** In which language of the staff, as which kind of file. */
 export const fileQuerySchema = z.object({ locale: z.enum(staffLocales), format: z.enum(formats) })
 const category = z.string().transform((key, context) => {

@@ -50,6 +50,7 @@ export type TranslationEditor = TranslatedRef & {
 }
 
 const listingOrder = ['name', 'summary', 'description', 'address', 'notes']
+
 /** Earlier English texts of a record by field and hash: what a translation was made from. */
 async function formerSources({
   kind,

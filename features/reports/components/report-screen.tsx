@@ -125,7 +125,7 @@ export function ReportScreen({ report, page, errors }: Props) {
         </section>
       </div>
       <h2 className="mt-8 mb-3">{t('history')}</h2>
-      <AuditTable rows={report.history.map((row) => ({ ...row, name: null }))} />
+      <AuditTable rows={report.history} />
     </>
   )
 }
