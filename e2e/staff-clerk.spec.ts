@@ -174,6 +174,7 @@ test('A clerk and a second person bring ten hospitals from a sheet to the site a
     await expect(change.getByRole('insertion')).toContainText(['+8653155522222'])
     await change.getByRole('link', { name: t('audit.only') }).click()
     await expect(page.getByRole('row').filter({ has: name, hasText: second.name })).toHaveCount(2)
+    await expect(page.getByRole('link', { name: t('audit.only') })).toHaveCount(0)
     await expect(page.getByRole('row').filter({ has: name, hasText: clerk.name })).not.toHaveCount(0)
   })
   await clerk.context.close()

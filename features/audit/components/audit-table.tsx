@@ -57,8 +57,8 @@ function Detail({ detail }: { detail: unknown }) {
   )
 }
 
-/** Who did what and when. */
-export function AuditTable({ rows }: { rows: readonly NamedAuditRow[] }) {
+/** Who did what and when. @param which the one thing all rows are about, which needs no link to itself */
+export function AuditTable({ rows, which = null }: { rows: readonly NamedAuditRow[]; which?: string | null }) {
   const t = useTranslations('audit')
   const staff = useTranslations('staff')
   const formatInstant = useFormatInstant()
@@ -87,19 +87,21 @@ export function AuditTable({ rows }: { rows: readonly NamedAuditRow[] }) {
             const name = row.name ?? detail.slug ?? detail.number ?? row.entityId?.slice(-12)
             return (
               <tr key={row.id}>
-                <td className="whitespace-nowrap">
+                <td className="sm:whitespace-nowrap">
                   <time dateTime={row.at.toISOString()}>{formatInstant(row.at)}</time>
                 </td>
-                <td>{row.actor ?? (row.action.endsWith('.refused') ? t('nobody') : staff('system'))}</td>
-                <td>
+                <td className="min-w-20">
+                  {row.actor ?? (row.action.endsWith('.refused') ? t('nobody') : staff('system'))}
+                </td>
+                <td className="min-w-32">
                   {key ? t(key) : row.action}
                   {detail.approvedOwnChange && <span className="mark past ms-2">{t('ownApproval')}</span>}
                   {detail.reason && <span className="mut block">{detail.reason}</span>}
                 </td>
-                <td>
+                <td className="min-w-48">
                   {t(`objects.${row.entityType}`)}{' '}
                   {history ? <a href={`/${locale}/admin/${history}`}>{name}</a> : row.name}
-                  {row.name && row.entityId && (
+                  {row.name && row.entityId && !which && (
                     <a
                       className="sm block"
                       href={`/${locale}/admin/audit?${auditSearch({ ...everything, which: row.entityId })}`}

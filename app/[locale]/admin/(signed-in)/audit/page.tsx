@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
     <>
       <h1 className="mb-4">{t('title')}</h1>
       <AuditFilters query={query} actors={actors} />
-      {rows.length === 0 ? <p className="panel p-5">{t('none')}</p> : <AuditTable rows={rows} />}
+      {rows.length === 0 ? <p className="panel p-5">{t('none')}</p> : <AuditTable rows={rows} which={query.which} />}
       <p className="row mt-4">
         {page > 1 && (
           <a className="btn s" href={href(page - 1)}>
