@@ -9,9 +9,12 @@ export type XmlReader = {
   text?(text: string): void
 }
 
+/** A cell holds up to 32,767 characters (Microsoft, “Excel specifications and limits”), each in up to seven: `_x000B_`. */
+const longestText = 32_767 * 7
+
 /**
  * Reads a document of any length in pieces. A document type is refused: office files have none, and it is what attacks
- * with entities begin with.
+ * with entities begin with. So is a text no cell can hold, before it is put together.
  * @throws FileProblem `damaged`, and whatever the reader throws
  */
 export async function parseXml(stream: Readable, reader: XmlReader): Promise<void> {
@@ -22,14 +25,22 @@ export async function parseXml(stream: Readable, reader: XmlReader): Promise<voi
   parser.on('doctype', () => {
     throw new FileProblem('damaged')
   })
+  let lastTag = 0
   parser.on('opentag', ({ local, attributes }) => {
+    lastTag = parser.position
     reader.open(local, (name) => Object.values(attributes).find((attribute) => attribute.local === name)?.value)
   })
-  parser.on('closetag', ({ local }) => reader.close?.(local))
+  parser.on('closetag', ({ local }) => {
+    lastTag = parser.position
+    reader.close?.(local)
+  })
   parser.on('text', (text) => reader.text?.(text))
   stream.setEncoding('utf8')
   try {
-    for await (const piece of stream) parser.write(String(piece))
+    for await (const piece of stream) {
+      parser.write(String(piece))
+      if (parser.position - lastTag > longestText) throw new FileProblem('damaged')
+    }
     parser.close()
   } catch (error) {
     throw error instanceof FileProblem ? error : new FileProblem('damaged')

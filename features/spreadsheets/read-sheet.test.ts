@@ -114,6 +114,8 @@ describe('A file', () => {
     ])
   })
 
+  // Packs too badly to be taken for a bomb.
+  const endless = Array.from({ length: 100_000 }, (_, index) => (index * 2654435761).toString(36)).join('')
   const table = '<sheetData><row><c t="s"><v>0</v></c></row><row><c><v>1</v></c></row></sheetData>'
   it.each([
     ['merged cells', `${table}<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`, {}, 'merged-cells'],
@@ -121,6 +123,7 @@ describe('A file', () => {
     ['a bomb', table, { 'xl/media/big.xml': Buffer.alloc(3_000_000) }, 'zip-bomb'],
     ['a document type', table, { 'xl/sharedStrings.xml': '<!DOCTYPE x [<!ENTITY a "b">]><sst>&a;</sst>' }, 'damaged'],
     ['broken XML', '<sheetData><row>', {}, 'damaged'],
+    ['a text no cell can hold', table, { 'xl/sharedStrings.xml': `<sst><si><t>${endless}</t></si></sst>` }, 'damaged'],
   ])('with %s is refused', async (_, sheet, more, code) => {
     expect(await codeOf(readSheet(await workbookOf(sheet, more), 'a.xlsx'))).toBe(code)
   })

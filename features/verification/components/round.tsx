@@ -37,6 +37,7 @@ export function Round(props: Props) {
   const [isChanging, setChanging] = useState(false)
   const note = useRef<HTMLInputElement>(null)
   const main = useRef<HTMLButtonElement>(null)
+  const more = useRef<HTMLAnchorElement>(null)
   const { card, news } = round
   const said = () => {
     const values = { method, note: note.current?.value ?? '' }
@@ -58,7 +59,8 @@ export function Round(props: Props) {
     if (answered.current === key) return
     answered.current = key
     setChanging(false)
-    main.current?.focus()
+    const next = main.current ?? more.current
+    next?.focus()
   }, [key])
   const buttons = [
     { letter: 'y', act: confirm, word: 'stillTrue', hint: 'stillTrueHint', isOff: !card?.isKnown },
@@ -144,7 +146,15 @@ export function Round(props: Props) {
             </fieldset>
           </>
         ) : (
-          <p className="panel p-5">{props.beyond > 0 ? <a href={props.href}>{words.more}</a> : words.allDone}</p>
+          <p className="panel p-5">
+            {props.beyond > 0 ? (
+              <a ref={more} href={props.href}>
+                {words.more}
+              </a>
+            ) : (
+              words.allDone
+            )}
+          </p>
         )}
         <label className="ck sm">
           <input type="checkbox" checked={isOn} onChange={(event) => turn(event.target.checked)} />
