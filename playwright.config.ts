@@ -2,6 +2,9 @@ import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser'
 
 const report = process.env.E2E_REPORT
+const executablePath = findBrowser()
+// The workers read this file, too, and need not look for one again.
+if (executablePath) process.env.CHROMIUM_PATH = executablePath
 
 export default defineConfig({
   testDir: 'e2e',
@@ -19,7 +22,7 @@ export default defineConfig({
     // Traces of long tables cost more time than the tables; ask for one with --trace on.
     trace: 'off',
     launchOptions: {
-      executablePath: findBrowser(),
+      executablePath,
       args: [
         // It opens pages of this portal only, and in a container there may be no sandbox, as root or otherwise.
         '--no-sandbox',

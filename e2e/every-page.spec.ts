@@ -1,5 +1,6 @@
 import { languageOf, languages, locales } from '@/i18n/locales'
 import { streamingMarkers } from '@/server/front/document'
+import { someOf } from './everything'
 import { findLatinWords } from './latin-words'
 import { readPageFacts } from './page-facts'
 import { publicPages } from './pages'
@@ -16,9 +17,9 @@ const knownKeys = flatMessages(messagesOf('en')).map(([key]) => key)
 test.describe.configure({ mode: 'parallel' })
 
 test.describe('Every public page in every language', () => {
-  for (const { path, jsonLd = [], canonical = path } of publicPages) {
-    test(`A reader finds ${path || 'the home page'} whole in each of the ten languages`, async ({ page, baseURL }) => {
-      for (const locale of locales) {
+  for (const [index, { path, jsonLd = [], canonical = path }] of publicPages.entries()) {
+    test(`A reader finds ${path || 'the home page'} whole in whatever language`, async ({ page, baseURL }) => {
+      for (const locale of someOf(locales, 4, index)) {
         await test.step(locale, async () => {
           const response = await page.goto(`/${locale}${path}`)
           const html = (await response?.text()) ?? ''

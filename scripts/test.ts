@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything that must hold, in order of how fast it tells. Goes on after a failure, so that one run shows
- * all of them, and ends with the line `N passed, N failed`.
+ * all of them, and ends with the line `N passed, N failed`. `npm test -- --everything` looks at each combination of page
+ * and language where the everyday run looks at a covering choice, and lets the portal be killed more often.
  */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
@@ -9,6 +10,7 @@ import path from 'node:path'
 import { startPostgres } from './postgres-server'
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'living-in-jinan-test-'))
+if (process.argv.includes('--everything')) Object.assign(process.env, { E2E_EVERYTHING: '1', DURABILITY_ROUNDS: '8' })
 const totals = { passed: 0, failed: 0 }
 const failures: string[] = []
 const say = (text: string) => process.stdout.write(`${text}\n`)

@@ -5,8 +5,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type End, expectWhole, follow, foundIn, killAll, run, savedIn } from './saver-process'
 
-const rounds = Number(process.env.DURABILITY_ROUNDS ?? 8)
-const savesPerRound = 25
+const rounds = Number(process.env.DURABILITY_ROUNDS ?? 4)
+const savesPerRound = 50
 const saver = 'test/durability/saver.ts'
 
 let directory: string
