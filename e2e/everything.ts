@@ -1,5 +1,5 @@
 /** `npm test -- --everything` looks at every combination; without it a covering choice of them is looked at. */
-export const everything = process.env.E2E_EVERYTHING === '1'
+const everything = process.env.E2E_EVERYTHING === '1'
 
 /**
  * Takes `count` of `all`, beginning elsewhere at each `turn` (from 0), so that over several turns each is taken as often

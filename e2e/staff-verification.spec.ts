@@ -62,3 +62,40 @@ test('A clerk answers facts in Chinese with the keyboard alone, and visitors see
   await openEditor(page, slug)
   await takeOff(page)
 })
+
+test('A clerk who has answered a whole screen of facts goes on with the keyboard, and nothing of it is lost', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const { words } = staffMessagesOf('zh').verification
+  await page.goto('/zh/admin/verification')
+  await whenReady(page)
+  const fact = page.locator('.round-fact')
+  const more = page.getByRole('link', { name: words.more })
+  const status = page.locator('.round').getByRole('status').first()
+  const before = Number(/\d+/.exec((await status.textContent()) ?? '')?.[0])
+  // The clerk is faster than the server, also where that is a fast one.
+  await page.route(/admin\/verification/, async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 100))
+    await route.continue()
+  })
+  let answered = 0
+  while (await fact.isVisible()) {
+    await page.keyboard.press('n')
+    answered += 1
+  }
+  expect(answered).toBeGreaterThan(40)
+  await expect(more).toBeFocused()
+  // Leaving is asked about until the server has heard of all.
+  const asked = page.waitForEvent('dialog')
+  const leaving = page.evaluate(() => location.reload()).catch(() => {})
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await leaving
+  const isNext = page.waitForEvent('framenavigated')
+  await page.keyboard.press('Enter')
+  await isNext
+  await expect(fact).toBeVisible()
+  await expect(status).toContainText(words.doneCount.replace('{count}', String(before + answered)))
+})

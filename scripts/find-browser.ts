@@ -23,11 +23,10 @@ function run(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args, { stdio: ['ignore', 2, 2] }).status === 0
 }
 
-function installWithApt(): boolean {
+/** Installs a package on Debian as root, and does nothing elsewhere. */
+function installWithApt(name: string): void {
   const canInstall = process.getuid?.() === 0 && fs.existsSync('/etc/debian_version')
-  if (!canInstall || !run('apt-get', ['update'])) return false
-  const install = ['install', '-y', '--no-install-recommends']
-  return run('apt-get', [...install, shell]) || run('apt-get', [...install, 'chromium'])
+  if (canInstall && run('apt-get', ['update'])) run('apt-get', ['install', '-y', '--no-install-recommends', name])
 }
 
 /**
@@ -43,11 +42,14 @@ export function findBrowser(): string | undefined {
     if (!fs.existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`)
     return named
   }
-  if (!onPath([shell])) installWithApt()
+  if (!onPath([shell])) installWithApt(shell)
   const installed = onPath(names)
   if (installed) return installed
   run('npx', ['playwright', 'install', 'chromium'])
   if (hasOwnBrowser()) return undefined
+  installWithApt('chromium')
+  const fresh = onPath(names)
+  if (fresh) return fresh
   throw new Error(
     'No browser for the tests. Install Chromium or Google Chrome, run "npx playwright install chromium", ' +
       'or set CHROMIUM_PATH to the file of a Chromium you have.',

@@ -9,8 +9,8 @@ export type XmlReader = {
   text?(text: string): void
 }
 
-/** A cell holds up to 32,767 characters (Microsoft, “Excel specifications and limits”), each in up to seven: `_x000B_`. */
-const longestText = 32_767 * 7
+/** A cell holds up to 32,767 characters (Microsoft, “Excel specifications and limits”), each in up to eight: `&#x4E2D;`. */
+const longestText = 32_767 * 8
 
 /**
  * Reads a document of any length in pieces. A document type is refused: office files have none, and it is what attacks

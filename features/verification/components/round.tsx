@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { Option } from '@/features/revisions/form-field'
 import type { ActionState } from '@/server/action'
 import { ChangeForm } from './change-form'
@@ -46,6 +46,10 @@ export function Round(props: Props) {
   }
   const confirm = () => card?.isKnown && round.answer('confirmed', said())
   const doubt = () => card && round.answer('not-confirmed', said())
+  const goOn = async (event: MouseEvent) => {
+    event.preventDefault()
+    if (await round.allTaken()) location.assign(props.href)
+  }
   const edit = () => card && setChanging(true)
   const { isOn, turn } = useShortcuts({
     ...Object.fromEntries(methods.map(({ value }, index) => [String(index + 1), () => setMethod(value)])),
@@ -148,7 +152,7 @@ export function Round(props: Props) {
         ) : (
           <p className="panel p-5">
             {props.beyond > 0 ? (
-              <a ref={more} href={props.href}>
+              <a ref={more} href={props.href} onClick={goOn}>
                 {words.more}
               </a>
             ) : (
