@@ -35,6 +35,8 @@ export default defineConfig({
           name: 'database',
           include: ['**/*.db.test.ts'],
           globalSetup: ['test/database-template.ts'],
+          // Opening the engine and its first queries cost a process more than the tests of a file take.
+          isolate: false,
           setupFiles: ['test/database.ts'],
           // Hashing passwords and copying a whole database take their time on a small machine.
           testTimeout: 60_000,

@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Locale, locales } from '@/i18n/locales'
+import { beforeRelease, everything } from './everything'
 import { startPortal, temporaryDirectory } from './portal'
 import { admin, expect, readText, signIn, staffWords } from './staff'
 import { control, createDraft, saveAndPublish } from './staff-editor'
 import { test } from './test'
 import { messagesOf, words } from './words'
+
+test.skip(!everything, beforeRelease)
 
 const definition = `import { defineCategory } from '../category'
 

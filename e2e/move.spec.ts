@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { startPostgres } from '../scripts/postgres-server'
+import { beforeRelease, everything } from './everything'
 import { ask } from './http'
 import { type Portal, startPortal, temporaryDirectory } from './portal'
 import { seededDirectory } from './seeded-data'
@@ -9,6 +10,8 @@ import { expect, signIn, staffWords } from './staff'
 import { control, createPublished, openEditor, saveAndPublish } from './staff-editor'
 import { addPicture } from './staff-pictures'
 import { test } from './test'
+
+test.skip(!everything, beforeRelease)
 
 const t = staffWords('en')
 

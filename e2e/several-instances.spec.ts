@@ -1,9 +1,12 @@
 import { startPostgres } from '../scripts/postgres-server'
+import { beforeRelease, everything } from './everything'
 import { ask } from './http'
 import { type Portal, startPortal, temporaryDirectory } from './portal'
 import { admin, expect, signIn, staffWords } from './staff'
 import { control, createPublished, saveAndPublish } from './staff-editor'
 import { test } from './test'
+
+test.skip(!everything, beforeRelease)
 
 const t = staffWords('en')
 

@@ -1,4 +1,5 @@
-import { startPortal, temporaryDirectory } from './portal'
+import { startPortal } from './portal'
+import { seededDirectory } from './seeded-data'
 import { expect, sessionCookie, signIn, staffWords } from './staff'
 import { test } from './test'
 
@@ -7,7 +8,7 @@ const first = { name: 'Test Administrator', email: 'first@example.org', password
 
 test('An operator without settings becomes the first administrator by the printed link, once', async ({ browser }) => {
   test.setTimeout(120_000)
-  const portal = await startPortal({ dataDir: temporaryDirectory('setup') })
+  const portal = await startPortal({ dataDir: seededDirectory('setup', 'nobody') })
   const findLink = () => /http:\/\/\S+\/en\/admin\/setup\?token=\S+(?=\n)/.exec(portal.output())?.[0] ?? ''
   await expect.poll(findLink).not.toBe('')
   const link = findLink()

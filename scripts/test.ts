@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { makeSeededData } from '../e2e/seeded-data'
 import { startPostgres } from './postgres-server'
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'living-in-jinan-test-'))
@@ -72,34 +73,17 @@ async function vitest({ name, args, environment, when = 'now' }: Suite): Promise
   record(name, report?.numPassedTests ?? 0, failed)
 }
 
-const parts = 4
+const database = ['--project', 'database']
 
-/** The same tests on both engines. The embedded one takes longer, and is asked in parts that fill up both cores. */
-function databases(): (() => Promise<void>)[] {
-  const args = ['--project', 'database']
-  const embedded = Array.from({ length: parts }, (_, index) => () => {
-    const part = `${index + 1}/${parts}`
-    return vitest({ name: `database tests, embedded, part ${part}`, args: [...args, `--shard=${part}`], when: 'end' })
-  })
+async function onServer(): Promise<void> {
   const server = startPostgres(scratch)
   if (!server) {
     say('\n— database tests on a PostgreSQL server: no server program found here, not run')
-    return embedded
+    return
   }
-  const onServer = async () => {
-    const environment = { TEST_DATABASE_URL: server.url }
-    await vitest({ name: 'database tests, PostgreSQL server', args, environment, when: 'end' })
-    server.stop()
-  }
-  return [onServer, ...embedded]
-}
-
-/** Does work that keeps one core busy for minutes, the longest first, two at a time. */
-async function twoAtATime(work: (() => Promise<unknown>)[]): Promise<void> {
-  const lane = async () => {
-    for (let next = work.shift(); next; next = work.shift()) await next()
-  }
-  await Promise.all([lane(), lane()])
+  const environment = { TEST_DATABASE_URL: server.url }
+  await vitest({ name: 'database tests, PostgreSQL server', args: database, environment, when: 'end' })
+  server.stop()
 }
 
 async function browser(): Promise<void> {
@@ -111,15 +95,18 @@ async function browser(): Promise<void> {
   record('browser tests', stats?.expected ?? 0, failed)
 }
 
+// Once and before all that reads it: the build would make it anew under the database tests.
+await check('generated code', 'npm', ['run', '--silent', 'generate'], 'end')
 await Promise.all([sources(), check('types', 'npm', ['run', '--silent', 'typecheck'], 'end')])
 await vitest({ name: 'unit tests', args: ['--project', 'unit'] })
 let isBuilt = false
-await twoAtATime([
-  ...databases(),
-  async () => {
-    isBuilt = await check('build', 'npm', ['run', '--silent', 'build'], 'end')
-  },
-])
+const build = async () => {
+  isBuilt = await check('build', 'npx', ['next', 'build'], 'end')
+  // Where this fails, the browser tests make their data themselves, and tell what went wrong.
+  if (isBuilt) await makeSeededData().catch(() => {})
+}
+await Promise.all([build(), onServer()])
+await vitest({ name: 'database tests, embedded', args: [...database, '--maxWorkers=100%'] })
 if (isBuilt) await browser()
 
 fs.rmSync(scratch, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import { type Database, databaseOn } from './database'
 import type { Engine } from './engine'
 import { openEmbeddedEngine } from './engine-embedded'
 import { openServerEngine } from './engine-server'
-import { env } from './env'
+import { type Env, env } from './env'
 import { log } from './log'
 import { countSlowQuery } from './measurements'
 import { migrate } from './migrate'
@@ -17,8 +17,9 @@ export type { Database, Transaction } from './database'
 /** Number of the advisory lock that lets one instance migrate while the others wait. Any fixed number will do. */
 const MIGRATION_LOCK = 7_201_861
 
-function openEngine(): Promise<Engine> {
-  const { databaseUrl, databasePool, dataDir } = env()
+type Settings = Pick<Env, 'databaseUrl' | 'databasePool' | 'dataDir' | 'slowQueryMilliseconds'>
+
+function openEngine({ databaseUrl, databasePool, dataDir }: Settings): Promise<Engine> {
   if (databaseUrl) {
     return openServerEngine(databaseUrl, databasePool, (error) =>
       log.warn({ error: error.message }, 'database connection lost'),
@@ -38,11 +39,12 @@ function logSlowQuery({ sql, milliseconds }: { sql: string; milliseconds: number
 /**
  * Opens the database of the settings and brings it to the newest migration.
  * @param projectDir folder that holds `prisma/`
+ * @param settings those of this process unless told
  * @throws Error when the data directory is in use, the server cannot be reached or a migration fails
  */
-export async function openDatabase(projectDir: string): Promise<Database> {
+export async function openDatabase(projectDir: string, settings: Settings = env()): Promise<Database> {
   const started = performance.now()
-  const engine = await openEngine()
+  const engine = await openEngine(settings)
   try {
     await engine.alone(MIGRATION_LOCK, () => migrate(engine.adapter, projectDir))
   } catch (error) {
@@ -51,7 +53,7 @@ export async function openDatabase(projectDir: string): Promise<Database> {
     throw error
   }
   log.info({ kind: engine.kind, milliseconds: Math.round(performance.now() - started) }, 'database ready')
-  return databaseOn(engine, { milliseconds: env().slowQueryMilliseconds, onSlow: logSlowQuery })
+  return databaseOn(engine, { milliseconds: settings.slowQueryMilliseconds, onSlow: logSlowQuery })
 }
 
 // Pages, actions and start-up code are separate bundles of one process: they meet in the global scope.

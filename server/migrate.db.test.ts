@@ -1,20 +1,17 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anEmptyPlace, type EmptyPlace } from '@/test/database'
-import type { openDatabase } from './db'
+import { openDatabase } from './db'
+import { parseEnv } from './env'
 
 /** A project of two small migrations, opened the way the portal opens its own. */
 let project: string
 let place: EmptyPlace
-let open: typeof openDatabase
 
 beforeAll(async () => {
   place = await anEmptyPlace()
-  for (const [name, value] of Object.entries(place.settings)) vi.stubEnv(name, value)
-  // The settings are read once per process: at this import, not before.
-  open = (await import('./db')).openDatabase
 })
 
 afterAll(() => place.remove())
@@ -41,7 +38,7 @@ function writeMigration(name: string, sql: string): void {
 
 /** Starts the portal on the place and stops it again. */
 async function start(): Promise<void> {
-  const database = await open(project)
+  const database = await openDatabase(project, parseEnv(place.settings))
   await database.close()
 }
 

@@ -7,6 +7,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Client } from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import type { TestProject } from 'vitest/node'
+import { parseEnv } from '../server/env'
 import { migrate } from '../server/migrate'
 
 /** Where the copies are made from: a file with a PGlite data directory, or a database of a server. */
@@ -42,14 +43,8 @@ async function onServer(url: string, sql: string): Promise<void> {
 
 /** Opens the new database the way the portal does, so that its migrations are the ones a server gets at its start. */
 async function migrateOnServer(url: string, projectDir: string): Promise<void> {
-  process.env.DATABASE_URL = url
-  try {
-    const { openDatabase } = await import('../server/db')
-    await (await openDatabase(projectDir)).close()
-  } finally {
-    // Test files open their own copies and must not inherit this one.
-    delete process.env.DATABASE_URL
-  }
+  const { openDatabase } = await import('../server/db')
+  await (await openDatabase(projectDir, parseEnv({ DATABASE_URL: url }))).close()
 }
 
 async function makeOnServer(url: string, projectDir: string): Promise<Made> {

@@ -108,7 +108,7 @@ export async function serverAddress(): Promise<string | null> {
   return own.href
 }
 
-const shared = globalThis as { livingInJinanDatabase?: Promise<Database> }
+const shared = globalThis as { livingInJinanDatabase?: Promise<Database>; livingInJinanDirectory?: unknown }
 
 beforeAll(async () => {
   const template = inject('databaseTemplate')
@@ -125,4 +125,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await (await shared.livingInJinanDatabase)?.close()
   shared.livingInJinanDatabase = undefined
+  // Files share a process, and the next one begins with what its own database holds.
+  shared.livingInJinanDirectory = undefined
 })

@@ -187,7 +187,12 @@ export async function findEntry(id: string): Promise<Entry | null> {
 const derivations = { organization: organizationId, service_at_location: serviceAtLocationId }
 
 // Derived ids cannot be undone, but never change either: what was worked out once is kept.
-const derived = { byId: new Map<string, string>(), listings: new Set<string>(), version: -1n }
+const derived = {
+  byId: new Map<string, string>(),
+  listings: new Set<string>(),
+  /** The last change taken in, and of which database. */
+  readTo: {} as { database?: unknown; version?: bigint },
+}
 
 /**
  * The listing behind the id of an organization or of a service at a location.
@@ -197,16 +202,16 @@ export async function findListingId(kind: keyof typeof derivations, objectId: st
   const key = `${kind}:${objectId}`
   const known = derived.byId.get(key)
   if (known) return known
-  const version = await contentVersion()
-  if (version === derived.version) return null
-  const rows = await (await db()).$queryRaw<{ id: string }[]>`
+  const [database, version] = [await db(), await contentVersion()]
+  if (derived.readTo.database === database && derived.readTo.version === version) return null
+  const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT id::text AS id FROM "Listing" WHERE status = 'PUBLISHED'`
   for (const { id } of rows) {
     if (derived.listings.has(id)) continue
     derived.listings.add(id)
     for (const [name, derive] of Object.entries(derivations)) derived.byId.set(`${name}:${derive(id)}`, id)
   }
-  derived.version = version
+  derived.readTo = { database, version }
   return derived.byId.get(key) ?? null
 }
 

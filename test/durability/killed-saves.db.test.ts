@@ -5,8 +5,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type End, expectWhole, follow, foundIn, killAll, run, savedIn } from './saver-process'
 
-const rounds = Number(process.env.DURABILITY_ROUNDS ?? 4)
-const savesPerRound = 50
+const rounds = Number(process.env.DURABILITY_ROUNDS ?? 2)
+/** 200 in all, or more. */
+const savesPerRound = Math.max(50, 200 / rounds)
 const saver = 'test/durability/saver.ts'
 
 let directory: string
