@@ -119,16 +119,27 @@ export async function planSearch(typed: string, options: { partly: boolean }): P
   return someTotals.size > 0 ? { ...nothing, text: some, how: 'partial', totals: someTotals } : nothing
 }
 
+/** How many records a plan finds, counted no further than `mostCounted`. */
+export const totalOf = ({ totals }: Pick<SearchPlan, 'totals'>): number =>
+  [...totals.values()].reduce((sum, total) => sum + total, 0)
+
 /** The records that fit best, in the order visitors see them. */
-export async function listHits(
+export async function listHits(plan: SearchPlan, locale: Locale): Promise<Ranked[]> {
+  return listLikeliest(plan, locale, null, totalOf(plan))
+}
+
+/** @param total how many of the group have it, or of all groups */
+async function listLikeliest(
   plan: Pick<SearchPlan, 'query' | 'text'>,
   locale: Locale,
-  group: string | null = null,
+  group: string | null,
+  total: number,
 ): Promise<Ranked[]> {
   if (!plan.text) return []
   const whole = wholeQuery(plan.query) ?? plan.text
   const candidates = await (await db()).$queryRaw<Candidate[]>`
-    SELECT * FROM search_likeliest(${plan.text}::tsquery, ${whole}::tsquery, ${group}::text, ${mostCandidates}::int)`
+    SELECT * FROM search_likeliest(
+      ${plan.text}::tsquery, ${whole}::tsquery, ${group}::text, ${mostCandidates}::int, ${total}::int)`
   return rank(plan.query, candidates, locale)
 }
 
@@ -158,7 +169,8 @@ export async function findInGroup(typed: string, locale: Locale, group: string):
   const plan = ids.length > 0 ? { ...exact, corrected: null } : await planSearch(typed, { partly: false })
   if (ids.length === 0 && plan.text && plan.text !== exact.text) ids = await listInGroup(plan.text, group)
   const scores = new Map(ids.map((id) => [id, 0]))
-  if (ids.length > 0) for (const { id, score } of await listHits(plan, locale, group)) scores.set(id, score)
+  const likeliest = ids.length > 0 ? await listLikeliest(plan, locale, group, ids.length) : []
+  for (const { id, score } of likeliest) scores.set(id, score)
   return { scores, corrected: plan.corrected }
 }
 

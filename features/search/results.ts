@@ -3,7 +3,7 @@ import type { TextView } from '@/features/listings/text-view'
 import type { Locale } from '@/i18n/locales'
 import type { Day } from '@/lib/shanghai-day'
 import { conceptsOfCode } from './concept-lookup'
-import { listHits, mostCounted, planSearch, type SearchPlan } from './queries'
+import { listHits, mostCounted, planSearch, type SearchPlan, totalOf } from './queries'
 import type { Ranked } from './ranking'
 import { type Reason, reasonOf } from './reason'
 import { type ResultView, searchGroup, searchSource, searchSources } from './registry'
@@ -80,7 +80,7 @@ export async function getSearchResults(q: string, locale: Locale, today: Day): P
   const groups = [...plan.totals]
     .map(([group, total]) => ({ group, total, ...searchGroup(group) }))
     .sort((a, b) => b.total - a.total)
-  const total = groups.reduce((sum, group) => sum + group.total, 0)
+  const total = totalOf(plan)
   return {
     q,
     how: plan.how,
