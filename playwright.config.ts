@@ -10,8 +10,7 @@ export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/build.ts',
   // Each has a portal and data of its own (e2e/test.ts), so that files do not see what others change.
-  // Two keep no two cores busy: browser and portal wait for each other, and some tests for the minute to end.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

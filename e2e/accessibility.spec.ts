@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/locales'
 import { colourRules, findViolations } from './barriers'
-import { someOf } from './everything'
+import { everything, someOf } from './everything'
 import { openMenu } from './menus'
 import { entries, layouts } from './pages'
 import { expect, test } from './test'
@@ -34,6 +34,7 @@ test.describe('Accessibility', () => {
       }
     })
 
+    if (!everything && (locale === 'de' || locale === 'zh')) continue
     test(`A reader of ${locale} with a phone meets no barrier in what opens`, async ({ page }) => {
       const t = words(locale)
       await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -1,6 +1,6 @@
 import { languageOf, languages, locales } from '@/i18n/locales'
 import { streamingMarkers } from '@/server/front/document'
-import { someOf } from './everything'
+import { everything, someOf } from './everything'
 import { findLatinWords } from './latin-words'
 import { readPageFacts } from './page-facts'
 import { publicPages } from './pages'
@@ -73,7 +73,8 @@ test.describe('Every public page in every language', () => {
     }
     expect(links.size).toBeGreaterThan(60)
     const broken: string[] = []
-    for (const link of links) {
+    // Neighbours among them are alike: the entries of a directory, the terms of a list.
+    for (const link of [...links].filter((_, index) => everything || index % 3 === 0)) {
       // An address without language leads to the page in one.
       const response = await request.get(`${baseURL}${link}`, { maxRedirects: link.startsWith('/go/') ? 1 : 0 })
       if (response.status() !== 200) broken.push(`${response.status()} ${link}`)

@@ -2,10 +2,13 @@ import { buffer } from 'node:stream/consumers'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { writeXlsx } from '@/features/spreadsheets/write-xlsx'
 import { type Locale, locales } from '@/i18n/locales'
+import { beforeRelease, everything } from './everything'
 import { expect, readText, staffWords, test, whenReady } from './staff'
 import { control, openEditor, saveDraft } from './staff-editor'
 import { aMember } from './staff-team'
 import { words as wordsOf } from './words'
+
+test.skip(!everything, beforeRelease)
 
 const t = staffWords('zh')
 const phoneLabel = `${t('facts.phones')} 1`

@@ -9,8 +9,11 @@ test('Staff go to an entry, a guide, a fee, a screen and an action by the keyboa
   const field = page.getByRole('combobox', { name: t('jump.label') })
   const options = page.getByRole('dialog').getByRole('option')
   const jump = async (typed: string, option: RegExp, to: RegExp) => {
-    await page.keyboard.press('Control+k')
-    await expect(field).toBeFocused()
+    // Each jump opens a document, whose script a person would wait for, or press again.
+    await expect(async () => {
+      await page.keyboard.press('Control+k')
+      await expect(field).toBeFocused({ timeout: 500 })
+    }).toPass()
     await page.keyboard.type(typed)
     await expect(options.first()).toHaveAccessibleName(option)
     await page.keyboard.press('Enter')

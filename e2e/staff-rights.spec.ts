@@ -57,6 +57,7 @@ test('Every staff screen opens for the roles of the table and is not there for t
         { '/listings/new': '?category=schools', '/policy/[table]/new': '?kind=transit-country' }[route] ?? ''
       const answer = await member.context.request.get(`/zh/admin${path}${query}`, { maxRedirects: 0 })
       check(answer.status(), `${role} ${route}`).toBe(mayDo(marks as '+ + + +', role) ? 200 : 404)
+      if (role !== roleOrder[0]) continue
       const stranger = await visitor.get(`/zh/admin${path}${query}`, { maxRedirects: 0 })
       check(stranger.status(), `nobody ${route}`).toBe(307)
     }

@@ -50,6 +50,7 @@ async function expectInOrder(page: Page, locale: StaffLocale) {
     // Both languages have the same barriers but for the length of words: one is searched on the desk, one in the hand.
     if (size.locale === locale) check(await findViolations(page), `by day, ${size.width}`).toEqual([])
   }
+  if (locale !== 'en') return
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   check(await findViolations(page, colourRules), 'by night').toEqual([])
 }

@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything that must hold, in order of how fast it tells. Goes on after a failure, so that one run shows
  * all of them, and ends with the line `N passed, N failed`. `npm test -- --everything` looks at each combination of page
- * and language where the everyday run looks at a covering choice, and lets the portal be killed more often.
+ * and language where the everyday run looks at a covering choice, adds trials of whole portals, and kills more often (decision 040).
  */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
