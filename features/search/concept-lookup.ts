@@ -2,6 +2,7 @@ import type { Locale } from '@/i18n/locales'
 import { fold } from '@/lib/fold'
 import { concepts } from './concepts/all'
 import { type Piece, piecesOf, squeeze } from './pieces'
+import { pinyinFormsOf } from './pinyin-forms'
 import { neighbourhood } from './spelling'
 import { stemOf } from './stem'
 
@@ -30,6 +31,13 @@ function add(map: Map<string, string[]>, key: string, concept: string): void {
   else if (!own.includes(concept)) own.push(concept)
 }
 
+/** The pinyin of a Chinese word as it is typed, in one piece and by syllables; short ones mean too much else. */
+function pinyinOf(word: string): string[] {
+  const [syllables = []] = pinyinFormsOf(word).syllables
+  const joined = syllables.join('')
+  return syllables.length > 1 && joined.length > 3 ? [joined, syllables.join(' ')] : []
+}
+
 function buildLookup(): Lookup {
   const lookup: Lookup = { phrases: new Map(), runs: new Map(), byCode: new Map() }
   for (const [id, { codes, words }] of Object.entries(concepts)) {
@@ -38,6 +46,14 @@ function buildLookup(): Lookup {
       const pieces = piecesOf(fold(word))
       if (pieces.every(({ kind }) => kind === 'word')) add(lookup.phrases, stemsOf(pieces), id)
       else add(lookup.runs, squeeze(fold(word)), id)
+    }
+  }
+  // What a word of another language means comes before what it would be in pinyin.
+  const named = new Set(lookup.phrases.keys())
+  for (const [id, { words }] of Object.entries(concepts)) {
+    for (const typed of words.zh.split('|').flatMap(pinyinOf)) {
+      const key = stemsOf(piecesOf(fold(typed)))
+      if (!named.has(key)) add(lookup.phrases, key, id)
     }
   }
   return lookup
