@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => place.remove())
 
 beforeEach(async () => {
-  await place.clear()
+  await place.renew()
   project = fs.mkdtempSync(path.join(os.tmpdir(), 'migrate-test-'))
   fs.symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'))
   fs.mkdirSync(path.join(project, 'prisma'))

@@ -47,8 +47,10 @@ export type EmptyPlace = {
   settings: Record<string, string>
   /** Runs SQL there while the portal does not have it open. */
   query(sql: string): Promise<unknown[]>
-  /** Makes it a database without any tables. */
+  /** Leaves nothing there but, on a server, a database without tables. */
   clear(): Promise<void>
+  /** Makes it a database without tables. */
+  renew(): Promise<void>
   remove(): Promise<void>
 }
 
@@ -64,7 +66,8 @@ function emptyFolder(): EmptyPlace {
       await lite.close()
       return rows
     },
-    async clear() {
+    clear: async () => fs.rmSync(files, { recursive: true, force: true }),
+    async renew() {
       // Making one takes seconds, copying it none.
       if (!fs.existsSync(unused)) await (await PGlite.create(unused)).close()
       fs.rmSync(files, { recursive: true, force: true })
@@ -94,7 +97,13 @@ async function emptyServerDatabase(url: string): Promise<EmptyPlace> {
     await queryServer(url, `CREATE DATABASE ${name} TEMPLATE template0`)
   }
   await clear()
-  return { settings: { DATABASE_URL: own.href }, query: (sql) => queryServer(own.href, sql), clear, remove }
+  return {
+    settings: { DATABASE_URL: own.href },
+    query: (sql) => queryServer(own.href, sql),
+    clear,
+    renew: clear,
+    remove,
+  }
 }
 
 /** A place without any tables on the engine under test. The caller removes it. */
