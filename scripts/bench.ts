@@ -2,9 +2,10 @@
  * `npm run bench`: measures the portal against its targets, as docs/performance.md explains.
  *   npm run bench                        all rows
  *   npm run bench -- --only save,pages   some parts: build start clone pages lighthouse finder save directory cached
- *                                        memory freshness staff large
+ *                                        memory freshness staff large soak
  *   npm run bench -- --json FILE         writes the rows to a file as well
- * BENCH_CLONE=1 adds a fresh clone with its packages, BENCH_LARGE=1 adds 100,000 listings (some ten minutes).
+ * BENCH_CLONE=1 adds a fresh clone with its packages, BENCH_LARGE=1 adds 100,000 listings (some ten minutes), and
+ * BENCH_SOAK=30 adds half load for thirty minutes.
  */
 import os from 'node:os'
 import { parseArgs } from 'node:util'
@@ -18,6 +19,7 @@ import { weightRows } from './bench/page-weight'
 import { residentMebibytes, type Server, startPortal } from './bench/processes'
 import { notMeasured, print, type Row, row, writeJson } from './bench/report'
 import { saveRow } from './bench/save'
+import { soakRows } from './bench/soak'
 import { staffRows } from './bench/staff-screens'
 import { buildRow, cloneRow, secondStart } from './bench/starts'
 
@@ -67,13 +69,15 @@ async function underLoad(portal: Server): Promise<ColdTimes | undefined> {
 }
 
 async function withManyListings(): Promise<void> {
-  if (!['save', 'directory', 'cached', 'memory', 'freshness', 'staff', 'large'].some(wants)) return
+  if (!['save', 'directory', 'cached', 'memory', 'freshness', 'staff', 'large', 'soak'].some(wants)) return
   const dataDir = await makeData(listings)
   if (wants('save')) add(await saveRow(dataDir))
   const { portal } = await startPortal(settingsFor(dataDir))
   const small = await underLoad(portal)
   if (wants('freshness')) add(...(await freshnessRows(portal)))
   if (wants('staff')) add(...(await staffRows(portal)))
+  const minutes = Number(process.env.BENCH_SOAK)
+  if (wants('soak') && minutes > 0) add(...(await soakRows(portal, minutes)))
   await portal.stop()
   if (!wants('large')) return
   if (!process.env.BENCH_LARGE || !small) {

@@ -5,6 +5,8 @@ declare module 'autocannon' {
     url: string
     connections: number
     duration: number
+    /** Requests per second over all connections. */
+    overallRate?: number
     headers?: Record<string, string>
     requests?: { method: string; setupRequest(request: Request): Request }[]
   }

@@ -3,12 +3,14 @@ import fs from 'node:fs'
 import autocannon from 'autocannon'
 import type { Load, LoadResult } from './load'
 
-const { origin, paths, seconds, connections } = JSON.parse(fs.readFileSync(process.argv[2] ?? '', 'utf8')) as Load
+const wanted = JSON.parse(fs.readFileSync(process.argv[2] ?? '', 'utf8')) as Load
+const { origin, paths, seconds, connections, rate } = wanted
 let next = 0
 const result = await autocannon({
   url: origin,
   connections,
   duration: seconds,
+  ...(rate && { overallRate: rate }),
   headers: { 'accept-encoding': 'br' },
   requests: [
     {
@@ -22,6 +24,7 @@ const answer: LoadResult = {
   perSecond: result['2xx'] / result.duration,
   failures: result.non2xx + result.errors,
   asked: next,
+  p99: result.latency.p99,
 }
 process.send?.(answer)
 process.disconnect?.()

@@ -4,28 +4,40 @@ import path from 'node:path'
 import { processorSeconds, runWorker, type Server } from './processes'
 import { median } from './report'
 
-export type Load = { origin: string; paths: readonly string[]; seconds: number; connections: number }
-export type LoadResult = { perSecond: number; failures: number; asked: number }
+export type Load = {
+  origin: string
+  paths: readonly string[]
+  seconds: number
+  connections: number
+  /** Requests per second at most; as many as are answered unless told. */
+  rate?: number
+}
+export type LoadResult = { perSecond: number; failures: number; asked: number; p99: number }
 
 const connections = 32
 const seconds = 5
 const runs = 3
 
-/**
- * Asks for paths, one after the other over 32 connections, for five seconds.
- * @throws Error when an answer was not 2xx: a fast failure is no speed
- */
-async function loadOnce(origin: string, paths: readonly string[]): Promise<LoadResult> {
+/** Asks for paths, one after the other and from the first again at the end, over 32 connections. */
+export async function load(wanted: Omit<Load, 'connections'>): Promise<LoadResult> {
   const directory = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-load-'))
   const file = path.join(directory, 'load.json')
-  fs.writeFileSync(file, JSON.stringify({ origin, paths, seconds, connections } satisfies Load))
+  fs.writeFileSync(file, JSON.stringify({ ...wanted, connections } satisfies Load))
   try {
-    const result = await runWorker<LoadResult>('load-worker.ts', [file])
-    if (result.failures > 0) throw new Error(`${result.failures} answers of ${origin}${paths[0]} failed`)
-    return result
+    return await runWorker<LoadResult>('load-worker.ts', [file])
   } finally {
     fs.rmSync(directory, { recursive: true })
   }
+}
+
+/**
+ * Asks for paths for five seconds.
+ * @throws Error when an answer was not 2xx: a fast failure is no speed
+ */
+async function loadOnce(origin: string, paths: readonly string[]): Promise<LoadResult> {
+  const result = await load({ origin, paths, seconds })
+  if (result.failures > 0) throw new Error(`${result.failures} answers of ${origin}${paths[0]} failed`)
+  return result
 }
 
 export type Speed = {
